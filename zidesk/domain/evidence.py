@@ -1,0 +1,72 @@
+"""Evidence (bukti): a file kept once, and its uses under the questions it supports."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class FileKind(StrEnum):
+    """What a file is to the person looking at it."""
+
+    IMAGE = "image"
+    PDF = "pdf"
+    DOCUMENT = "document"
+    SPREADSHEET = "spreadsheet"
+    PRESENTATION = "presentation"
+    VIDEO = "video"
+    AUDIO = "audio"
+    ARCHIVE = "archive"
+    TEXT = "text"
+    OTHER = "other"
+
+
+class FileState(StrEnum):
+    """Whether the content can be read. Damaged and locked files are kept and shown, never refused."""
+
+    OK = "ok"
+    DAMAGED = "damaged"
+    LOCKED = "locked"
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What was found inside a file. `suffix` is the usual one of the real type, with its dot ("" if unknown)."""
+
+    kind: FileKind = FileKind.OTHER
+    media_type: str = "application/octet-stream"
+    suffix: str = ""
+    state: FileState = FileState.OK
+    state_detail: str = ""  # why it is damaged or locked, one Indonesian phrase
+    pages: int | None = None
+    width: int | None = None  # pixels, as stored (before orientation)
+    height: int | None = None
+    taken_at: datetime | None = None  # EXIF wall-clock time, without zone
+    orientation: int | None = None  # EXIF 1..8
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """One content in the store. `sha256` is lower-case hex; `size` in bytes."""
+
+    sha256: str
+    size: int
+    inspection: Inspection
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceUse:
+    """One file used under one question. `position` counts from 1 within the question."""
+
+    id: int
+    question_code: str
+    file: StoredFile
+    position: int
+    title: str
+    original_name: str
+    added_at: datetime
+    number: str = ""  # number of the letter or decree, as printed on it
+    date: date | None = None  # the paper's own date, not when it was attached
+    note: str = ""
+
+    def moved_to(self, position: int) -> "EvidenceUse":
+        return replace(self, position=position)

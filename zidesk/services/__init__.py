@@ -1,0 +1,1 @@
+"""What a user wants done, one package for each subject. No Qt, no SQL; imports storage and domain."""

@@ -30,7 +30,7 @@ class FileState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What was found inside a file. `suffix` is the usual one of the real type, with its dot ("" if unknown)."""
+    """What was found inside a file. `suffix`: the real type's usual one with its dot, or ""."""
 
     kind: FileKind = FileKind.OTHER
     media_type: str = "application/octet-stream"
@@ -65,7 +65,7 @@ class EvidenceUse:
     original_name: str
     added_at: datetime
     number: str = ""  # number of the letter or decree, as printed on it
-    date: date | None = None  # the paper's own date, not when it was attached
+    dated: date | None = None  # the paper's own date, not when it was attached
     note: str = ""
 
     def moved_to(self, position: int) -> "EvidenceUse":

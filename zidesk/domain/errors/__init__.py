@@ -1,5 +1,46 @@
 """Every error a user can meet, by subject. Standard library only; the words are in `zidesk.messages`."""
 
+from zidesk.domain.errors.assessment import (
+    AnswerRejected,
+    BadRow,
+    DuplicateRow,
+    ImportRejected,
+    InstrumentInvalid,
+    InstrumentNotFound,
+    NilNotAllowed,
+    NotANumber,
+    NotWhole,
+    OutOfRange,
+    PartExceedsWhole,
+    ProfileInvalid,
+    TableUnreadable,
+    UnknownArea,
+    UnknownOption,
+    UnknownQuestion,
+    WrongInputs,
+    ZeroDenominator,
+)
 from zidesk.domain.errors.base import Cancelled, ZideskError
 
-__all__ = ["Cancelled", "ZideskError"]
+__all__ = [
+    "AnswerRejected",
+    "BadRow",
+    "Cancelled",
+    "DuplicateRow",
+    "ImportRejected",
+    "InstrumentInvalid",
+    "InstrumentNotFound",
+    "NilNotAllowed",
+    "NotANumber",
+    "NotWhole",
+    "OutOfRange",
+    "PartExceedsWhole",
+    "ProfileInvalid",
+    "TableUnreadable",
+    "UnknownArea",
+    "UnknownOption",
+    "UnknownQuestion",
+    "WrongInputs",
+    "ZeroDenominator",
+    "ZideskError",
+]

@@ -1,0 +1,62 @@
+"""A whole assessment at one moment: what papers, bundles and screens are made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from zidesk.domain.answer import Answer
+from zidesk.domain.criteria import Criterion, check_criteria
+from zidesk.domain.evidence import EvidenceUse
+from zidesk.domain.instrument import Instrument
+from zidesk.domain.profile import Profile
+from zidesk.domain.scoring import ScoreSheet, score_sheet
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Figures of a whole assessment; `files` and `bytes` count each content once."""
+
+    questions: int
+    answered: int
+    evidence: int
+    files: int
+    bytes: int
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """A snapshot. `changed_at` is the last change of the data, not the clock: papers made from the same
+    data are the same, byte for byte."""
+
+    profile: Profile
+    instrument: Instrument
+    answers: Mapping[str, Answer]
+    evidence: Mapping[str, tuple[EvidenceUse, ...]]  # by question code, in order
+    changed_at: datetime
+
+    @cached_property
+    def scores(self) -> ScoreSheet:
+        return score_sheet(self.instrument, self.answers)
+
+    @cached_property
+    def criteria(self) -> dict[str, tuple[Criterion, ...]]:
+        return check_criteria(self.instrument, self.scores, self.profile)
+
+    def uses_of(self, code: str) -> tuple[EvidenceUse, ...]:
+        return self.evidence.get(code, ())
+
+    def answer_of(self, code: str) -> Answer:
+        return self.answers.get(code, Answer(None))
+
+    @cached_property
+    def counts(self) -> Counts:
+        uses = [use for of_question in self.evidence.values() for use in of_question]
+        sizes = {use.file.sha256: use.file.size for use in uses}
+        return Counts(
+            questions=len(self.instrument.questions),
+            answered=sum(1 for score in self.scores.questions.values() if score is not None),
+            evidence=len(uses),
+            files=len(sizes),
+            bytes=sum(sizes.values()),
+        )

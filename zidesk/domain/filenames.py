@@ -1,0 +1,84 @@
+"""File names that are legal on FAT32, exFAT, NTFS and ext4 at once, and stay unique when case is ignored.
+
+Rules: no control characters nor < > : " / \\ | ? *, no percent sign (no BagIt tool follows RFC 8493 there),
+no reserved device names, no leading or trailing dot or space, Unicode form NFC, at most 255 bytes.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+FILE_NAME_MAX = 80  # characters, suffix included
+PATH_MAX = 140  # characters, relative to the bundle
+ROOT_MAX = 40
+_BYTES_MAX = 240  # UTF-8 bytes of one name; ext4 allows 255
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*%\x00-\x1f\x7f-\x9f]')
+_RESERVED = re.compile(
+    r"(con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[0-9¹²³])(?=$|[ .])", re.IGNORECASE
+)
+# format and bidi marks, private use, unassigned, lone surrogates: they hide or break a name
+_INVISIBLE = {"Cf", "Co", "Cn", "Cs", "Cc", "Zl", "Zp"}
+
+
+def clean_component(text: str, limit: int = FILE_NAME_MAX, *, fallback: str = "tanpa nama") -> str:
+    """`text` as one legal path component of at most `limit` characters, cut at a word where possible."""
+    name = "".join(
+        " " if unicodedata.category(char) in {"Zs", "Zl", "Zp"} else char
+        for char in unicodedata.normalize("NFC", text)
+        if unicodedata.category(char) not in _INVISIBLE or char in "\t\n\r"
+    )
+    name = " ".join(_FORBIDDEN.sub(" ", name).split()).strip(" .")
+    name = _shorten(name, limit)
+    if _RESERVED.match(name):
+        name = _shorten(f"_{name}", limit)
+    return name or fallback
+
+
+def clean_suffix(suffix: str) -> str:
+    """A file's suffix with its dot, plain ASCII and at most eight characters; "" where there is none."""
+    plain = re.sub(r"[^A-Za-z0-9]", "", suffix)[:8]
+    return f".{plain.lower()}" if plain else ""
+
+
+def _shorten(name: str, limit: int) -> str:
+    def fits(text: str) -> bool:
+        return len(text) <= limit and len(text.encode("utf-8", "ignore")) <= _BYTES_MAX
+
+    if fits(name):
+        return name
+    cut = name[:limit]
+    while not fits(cut):
+        cut = cut[:-1]
+    at_word = cut.rfind(" ")
+    if at_word >= len(cut) // 2 and name[len(cut) : len(cut) + 1] not in {"", " "}:
+        cut = cut[:at_word]
+    return cut.rstrip(" .,;-(")
+
+
+def collision_key(path: str) -> str:
+    """Paths with the same key may be the same file on some drive."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFKD", path).casefold())
+
+
+def unique_names(wanted: Iterable[tuple[str, str]], limit: int = FILE_NAME_MAX) -> list[str]:
+    """Full names from pairs of stem and suffix, in the same order, made unique by " (2)", " (3)" …"""
+    taken: set[str] = set()
+    names: list[str] = []
+    for stem, suffix in wanted:
+        name, turn = f"{clean_component(stem, limit - len(suffix))}{suffix}", 1
+        while collision_key(name) in taken:
+            turn += 1
+            mark = f" ({turn})"
+            name = f"{clean_component(stem, limit - len(suffix) - len(mark))}{mark}{suffix}"
+        taken.add(collision_key(name))
+        names.append(name)
+    return names
+
+
+def root_name(year: int, npsn: str, school: str) -> str:
+    """The bundle's own folder, ASCII, at most 40 characters: "ZI-2026-20605123-SMAN-1-KAB-TANGERANG"."""
+    ascii_name = unicodedata.normalize("NFKD", school).encode("ascii", "ignore").decode()
+    words = re.sub(r"[^A-Za-z0-9]+", "-", ascii_name).strip("-").upper()
+    parts = [part for part in ("ZI", str(year), re.sub(r"\D", "", npsn)[:8], words) if part]
+    return "-".join(parts)[:ROOT_MAX].rstrip("-")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 Version = tuple[int, int]
 
@@ -67,7 +68,7 @@ def format_manifest(entries: Iterable[tuple[str, str]]) -> str:
     Raises `ValueError` for a path listed twice or one that would be unsafe to read back.
     """
     rows = sorted(entries)
-    for (path, _), (following, _) in zip(rows, rows[1:], strict=False):
+    for (path, _), (following, _) in pairwise(rows):
         if path == following:
             raise ValueError(f"listed twice: {path!r}")
     for path, _ in rows:

@@ -1,0 +1,62 @@
+"""Errors of evidence files."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from zidesk.domain.errors.base import ZideskError
+
+
+@dataclass(eq=False)
+class FileRefused(ZideskError):
+    """The base of reasons for which one file is not attached, while the others go on."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class FileEmpty(FileRefused):
+    """0 bytes."""
+
+
+@dataclass(eq=False)
+class FileIsFolder(FileRefused):
+    """A folder was given where a file is wanted."""
+
+
+@dataclass(eq=False)
+class FileVanished(FileRefused):
+    """It is not, or no longer, there."""
+
+
+@dataclass(eq=False)
+class FileUnreadable(FileRefused):
+    """The system does not let it be read; `detail` is the system's own words."""
+
+    detail: str
+
+
+@dataclass(eq=False)
+class FileNotRegular(FileRefused):
+    """A device, a pipe or the like."""
+
+
+@dataclass(eq=False)
+class UnknownEvidence(ZideskError):
+    """No evidence has this number."""
+
+    use_id: int
+
+
+@dataclass(eq=False)
+class OrderIncomplete(ZideskError):
+    """A new order does not name exactly the evidence of the question."""
+
+    code: str
+
+
+@dataclass(eq=False)
+class OriginalMissing(ZideskError):
+    """The store has lost a file it should hold."""
+
+    name: str
+    sha256: str

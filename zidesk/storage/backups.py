@@ -1,0 +1,76 @@
+"""Copies of the database by SQLite's own backup interface, and the rotation of the automatic ones."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from zidesk.domain.errors import StorageFault
+from zidesk.storage.database import connect, named_fault, quick_check
+from zidesk.storage.faults import fault_reason, words_of
+from zidesk.storage.paths import WorkspacePaths
+
+KEEP = 10
+EVERY = timedelta(hours=12)
+_PREFIX = "zidesk-"
+
+
+def copy_database(source: Path, target: Path) -> None:
+    """A consistent copy of a database that may be in use; whole under its name or not there at all.
+
+    An existing `target` is replaced. Raises StorageFault.
+    """
+    temporary = target.with_name(f"{target.name}.baru")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        temporary.unlink(missing_ok=True)
+        with (
+            closing(connect(source, read_only=True)) as reader,
+            closing(sqlite3.connect(temporary)) as writer,
+        ):
+            reader.backup(writer)
+            writer.execute("PRAGMA journal_mode=delete")
+        for companion in ("-wal", "-shm"):
+            target.with_name(target.name + companion).unlink(missing_ok=True)
+        temporary.replace(target)
+    except OSError as fault:
+        raise StorageFault(target.parent, fault_reason(fault), words_of(fault)) from fault
+    except sqlite3.Error as fault:
+        raise named_fault(target.parent, fault) from fault
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def rotate(paths: WorkspacePaths, now: datetime) -> Path | None:
+    """Keep an automatic copy when the newest is older than EVERY; the oldest beyond KEEP go.
+
+    Returns the new copy, or None when none was due. Raises StorageFault.
+    """
+    existing = list(automatic_backups(paths))
+    if existing and now - _made_at(existing[0], now) < EVERY:
+        return None
+    copy = paths.backups / f"{_PREFIX}{now:%Y%m%d-%H%M%S}.db"
+    copy_database(paths.database, copy)
+    for old in existing[KEEP - 1 :]:
+        old.unlink(missing_ok=True)
+    return copy
+
+
+def automatic_backups(paths: WorkspacePaths) -> Iterator[Path]:
+    """The rotating copies, newest first."""
+    yield from sorted(paths.backups.glob(f"{_PREFIX}*.db"), reverse=True)
+
+
+def newest_good(paths: WorkspacePaths) -> Path | None:
+    """The newest copy that passes SQLite's check."""
+    return next((copy for copy in automatic_backups(paths) if not quick_check(copy)), None)
+
+
+def _made_at(copy: Path, now: datetime) -> datetime:
+    """From the name. After a clock was set back a copy from the future must not stop the rotation."""
+    try:
+        made = datetime.strptime(copy.stem.removeprefix(_PREFIX), "%Y%m%d-%H%M%S").replace(tzinfo=now.tzinfo)
+    except ValueError:
+        return now - EVERY
+    return made if made <= now else now - EVERY

@@ -1,0 +1,84 @@
+"""What kind of drive a folder is on, asked of the system through psutil."""
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+_NETWORK = {
+    "nfs",
+    "nfs4",
+    "cifs",
+    "smb",
+    "smb2",
+    "smb3",
+    "smbfs",
+    "9p",
+    "afs",
+    "fuse.sshfs",
+    "webdav",
+    "davfs",
+}
+_FAT = {"vfat", "msdos", "fat", "fat32", "fat16"}
+_STICK = _FAT | {"exfat", "fuseblk", "exfat-fuse", "fuse.exfat"}
+FAT_FILE_MAX = 4 * 1024**3 - 1  # bytes of one file on FAT32
+
+
+@dataclass(frozen=True, slots=True)
+class Drive:
+    """The drive under a folder. `file_system` is lower case, "" if unknown; `free` in bytes."""
+
+    mount_point: Path
+    file_system: str
+    removable: bool
+    network: bool
+    free: int
+
+    @property
+    def is_local_fixed(self) -> bool:
+        return not self.removable and not self.network and self.file_system not in _STICK
+
+    @property
+    def file_size_limit(self) -> int | None:
+        """The largest file the drive can hold, in bytes; None without a practical limit."""
+        return FAT_FILE_MAX if self.file_system in _FAT else None
+
+
+def drive_of(path: Path) -> Drive:
+    """The drive of the nearest existing folder at or above `path`. Raises OSError if it cannot be asked."""
+    folder = path.resolve()
+    while not folder.exists():
+        folder = folder.parent
+    mount, file_system, options, device = _partition(folder)
+    return Drive(
+        mount_point=mount,
+        file_system=file_system.casefold(),
+        removable="removable" in options or _removable_on_linux(device),
+        network="remote" in options or file_system.casefold() in _NETWORK,
+        free=psutil.disk_usage(str(folder)).free,
+    )
+
+
+def _partition(folder: Path) -> tuple[Path, str, frozenset[str], str]:
+    """Mount point, file system, options and device of the partition `folder` lies on."""
+    best: tuple[Path, str, frozenset[str], str] = (Path(folder.anchor), "", frozenset(), "")
+    for part in psutil.disk_partitions(all=True):
+        mount = Path(part.mountpoint)
+        if folder.is_relative_to(mount) and len(mount.parts) >= len(best[0].parts):
+            best = (mount, part.fstype, frozenset(part.opts.split(",")), part.device)
+    return best
+
+
+def _removable_on_linux(device: str) -> bool:
+    """Linux tells in /sys; for a partition the answer stands with its disk."""
+    if not sys.platform.startswith("linux") or not device.startswith("/dev/"):
+        return False
+    block = Path("/sys/class/block") / os.path.basename(os.path.realpath(device))  # noqa: PTH119
+    for flag in (block / "removable", block.resolve().parent / "removable"):
+        try:
+            return flag.read_text().strip() == "1"
+        except OSError:
+            continue
+    return False

@@ -1,0 +1,84 @@
+"""Answers and their history."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from zidesk.domain.answer import Answer, AnswerChange, parse_answer
+from zidesk.domain.instrument import Instrument
+from zidesk.storage.database import Database
+from zidesk.storage.repositories.workspace_facts import touch
+from zidesk.storage.tables import AnswerChangeRow, AnswerRow
+
+
+class AnswerRepository:
+    """Answers are kept in their canonical text and read against the workspace's own sheet."""
+
+    def __init__(self, database: Database, instrument: Instrument) -> None:
+        self._database = database
+        self._instrument = instrument
+
+    def all(self) -> dict[str, Answer]:
+        with self._database.session() as session:
+            return {
+                row.code: self._answer(row.code, row.value, row.note)
+                for row in session.scalars(select(AnswerRow))
+            }
+
+    def record(
+        self, wanted: Iterable[tuple[str, Answer]], by: str, now: datetime
+    ) -> tuple[AnswerChange, ...]:
+        """Save answers in one transaction and write what changed into the history; all of them or none.
+
+        Returns the changes; what is the same as before is no change.
+        """
+        changes: list[AnswerChange] = []
+        with self._database.session() as session:
+            for code, new in wanted:
+                old = self._current(session, code)
+                if old == new:
+                    continue
+                session.merge(AnswerRow(code=code, value=_text(new), note=new.note))
+                session.add(
+                    AnswerChangeRow(
+                        code=code,
+                        changed_at=now,
+                        changed_by=by,
+                        old_value=_text(old),
+                        new_value=_text(new),
+                        old_note=old.note,
+                        new_note=new.note,
+                    )
+                )
+                changes.append(AnswerChange(code, now, by, old, new))
+            if changes:
+                touch(session, now)
+        return tuple(changes)
+
+    def history(self, code: str) -> tuple[AnswerChange, ...]:
+        """Every change of one question, oldest first."""
+        query = select(AnswerChangeRow).where(AnswerChangeRow.code == code).order_by(AnswerChangeRow.id)
+        with self._database.session() as session:
+            return tuple(
+                AnswerChange(
+                    row.code,
+                    row.changed_at,
+                    row.changed_by,
+                    self._answer(code, row.old_value, row.old_note),
+                    self._answer(code, row.new_value, row.new_note),
+                )
+                for row in session.scalars(query)
+            )
+
+    def _current(self, session: Session, code: str) -> Answer:
+        row = session.get(AnswerRow, code)
+        return Answer(None) if row is None else self._answer(code, row.value, row.note)
+
+    def _answer(self, code: str, value: str, note: str) -> Answer:
+        return Answer(parse_answer(self._instrument.question(code), value), note)
+
+
+def _text(answer: Answer) -> str:
+    return "" if answer.value is None else str(answer.value)

@@ -1,0 +1,78 @@
+"""The schema's version and its upgrades by Alembic, with the database copied aside first."""
+
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from zidesk.domain.errors import MigrationFailed, NotAWorkspace, WorkspaceOutdated, WorkspaceTooNew
+from zidesk.storage.backups import copy_database
+from zidesk.storage.database import connect
+from zidesk.storage.paths import WorkspacePaths
+
+HEAD = "0001"  # the newest revision; tests hold it equal to Alembic's own head
+_SCRIPTS = Path(__file__).parent / "migrations"
+
+
+def create_schema(database: Path) -> None:
+    """Make a new database file with the newest schema, by the same migrations every old one goes through."""
+    _upgrade(database)
+
+
+def current_revision(paths: WorkspacePaths) -> str:
+    """The schema the file has. Raises NotAWorkspace when it is a database of something else."""
+    with closing(connect(paths.database, read_only=True)) as connection:
+        try:
+            row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        except sqlite3.OperationalError as fault:
+            raise NotAWorkspace(paths.root) from fault
+    if row is None:
+        raise NotAWorkspace(paths.root)
+    return str(row[0])
+
+
+def bring_up_to_date(paths: WorkspacePaths, now: datetime) -> None:
+    """Migrate an older schema, after copying the database aside; a newer one is refused.
+
+    Raises WorkspaceTooNew, MigrationFailed (the database is then as it was before).
+    """
+    revision = current_revision(paths)
+    if revision == HEAD:
+        return
+    check_not_newer(paths, revision)
+    aside = paths.backups / f"sebelum-migrasi-{revision}-{now:%Y%m%d-%H%M%S}.db"
+    copy_database(paths.database, aside)
+    try:
+        _upgrade(paths.database)
+    except Exception as fault:  # whatever a migration raises, the old database comes back
+        copy_database(aside, paths.database)
+        raise MigrationFailed(paths.root, str(fault), aside) from fault
+
+
+def check_current(paths: WorkspacePaths) -> None:
+    """For a read-only opener, who cannot migrate. Raises WorkspaceTooNew, WorkspaceOutdated."""
+    revision = current_revision(paths)
+    check_not_newer(paths, revision)
+    if revision != HEAD:
+        raise WorkspaceOutdated(paths.root, revision)
+
+
+def check_not_newer(paths: WorkspacePaths, revision: str) -> None:
+    """Raises WorkspaceTooNew for a revision this program does not know."""
+    if revision > HEAD:  # revisions are numbered in order
+        raise WorkspaceTooNew(paths.root, revision)
+
+
+def _upgrade(database: Path) -> None:
+    # Alembic is loaded only when there is something to migrate
+    from alembic import command
+    from alembic.config import Config
+    from sqlalchemy import create_engine
+    from sqlalchemy.pool import NullPool
+
+    config = Config()
+    config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
+    engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(database), poolclass=NullPool)
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, HEAD)

@@ -94,7 +94,7 @@ def parse_answer(question: Question, text: str) -> AnswerValue | None:
     given = " ".join(text.split())
     if not given:
         return None
-    nil = _NIL_WORDS.get(given.casefold())
+    nil = _NIL_WORDS.get(re.sub(r" ?= ?", "=", given).casefold())
     if nil is not None:
         if question.answer_type is not AnswerType.RATIO:
             raise NilNotAllowed(question.code, given)
@@ -115,13 +115,16 @@ def _parse_numbers(question: Question, given: str) -> Numbers:
     texts = _split_inputs(question, given)
     values = tuple((item.key, _read_number(question, item, texts[item.key])) for item in question.inputs)
     known = dict(values)
-    for item in question.inputs:
-        if item.at_most is not None and known[item.key] > (whole := item.at_most.evaluate(known)):
-            raise PartExceedsWhole(
-                question.code, given, item.label, format_plain(known[item.key]), format_plain(whole)
-            )
-    if question.formula is not None and any(d.evaluate(known) == 0 for d in question.formula.divisors):
-        raise ZeroDenominator(question.code, given)
+    try:
+        for item in question.inputs:
+            if item.at_most is not None and known[item.key] > (whole := item.at_most.evaluate(known)):
+                raise PartExceedsWhole(
+                    question.code, given, item.label, format_plain(known[item.key]), format_plain(whole)
+                )
+        if question.formula is not None:
+            question.formula.evaluate(known)
+    except ZeroDivisionError as fault:
+        raise ZeroDenominator(question.code, given) from fault
     return Numbers(values)
 
 

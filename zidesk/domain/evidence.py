@@ -70,3 +70,10 @@ class EvidenceUse:
 
     def moved_to(self, position: int) -> "EvidenceUse":
         return replace(self, position=position)
+
+
+def title_from_name(file_name: str) -> str:
+    """A first title for a file: its name without suffix, underscores as spaces. Never empty."""
+    stem, dot, _ = file_name.rpartition(".")
+    words = (stem if dot and stem else file_name).replace("_", " ").split()
+    return " ".join(words) or file_name

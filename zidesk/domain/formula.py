@@ -5,6 +5,7 @@ came from outside is never executed. The same tree can be written as a spreadshe
 """
 
 import ast
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -12,6 +13,7 @@ from functools import cached_property
 
 _FUNCTIONS: Mapping[str, Callable[..., Fraction]] = {"min": min, "max": max}
 _SIGNS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
+_MAX_DEPTH = 50  # levels of the tree; deeper ones would exhaust the stack of whoever walks it
 
 
 class FormulaError(ValueError):
@@ -25,7 +27,10 @@ class Formula:
     text: str
 
     def __post_init__(self) -> None:
-        _check(self._tree)
+        try:
+            _check(self._tree, _MAX_DEPTH)
+        except RecursionError as fault:  # what is refused may be too deep to be named
+            raise FormulaError(self.text) from fault
 
     @cached_property
     def _tree(self) -> ast.expr:
@@ -58,20 +63,23 @@ class Formula:
         return _spreadsheet(self._tree, cells)
 
 
-def _check(node: ast.expr) -> None:
+def _check(node: ast.expr, depth: int) -> None:
     match node:
-        case ast.Constant(value=int() | float()) if not isinstance(node.value, bool):
-            return
+        case ast.Constant(value=int() | float() as number) if not isinstance(number, bool):
+            if isinstance(number, float) and not math.isfinite(number):
+                raise FormulaError(ast.unparse(node))
         case ast.Name(id=name) if name not in _FUNCTIONS:
             return
-        case ast.BinOp(left=left, op=op, right=right) if type(op) in _SIGNS:
-            _check(left)
-            _check(right)
-        case ast.UnaryOp(op=ast.USub(), operand=operand):
-            _check(operand)
-        case ast.Call(func=ast.Name(id=name), args=[_, *_] as args, keywords=[]) if name in _FUNCTIONS:
+        case ast.BinOp(left=left, op=op, right=right) if type(op) in _SIGNS and depth:
+            _check(left, depth - 1)
+            _check(right, depth - 1)
+        case ast.UnaryOp(op=ast.USub(), operand=operand) if depth:
+            _check(operand, depth - 1)
+        case ast.Call(func=ast.Name(id=name), args=[_, _, *_] as args, keywords=[]) if (
+            name in _FUNCTIONS and depth
+        ):
             for arg in args:
-                _check(arg)
+                _check(arg, depth - 1)
         case _:
             raise FormulaError(ast.unparse(node))
 

@@ -9,7 +9,7 @@ import os
 import stat
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
@@ -74,7 +74,8 @@ class FileStore:
                 raise FileEmpty(source)
             return self._settle(temporary, sha256, size)
         finally:
-            temporary.unlink(missing_ok=True)
+            with suppress(OSError):  # a drive that failed may refuse this too; the first fault is the one to tell
+                temporary.unlink(missing_ok=True)
 
     def _copy(self, source: Path, temporary: Path, cancel: CancelToken | None) -> tuple[str, int]:
         digest, size = hashlib.sha256(), 0

@@ -6,6 +6,7 @@ The system drops the lock when the process ends, however it ends, so no stale lo
 import getpass
 import json
 import socket
+from contextlib import suppress
 from datetime import datetime
 
 from filelock import FileLock, Timeout
@@ -19,7 +20,8 @@ class WorkspaceLock:
 
     def __init__(self, paths: WorkspacePaths) -> None:
         self._paths = paths
-        self._lock = FileLock(paths.lock, timeout=0)
+        # a workspace opened by one thread is closed by another
+        self._lock = FileLock(paths.lock, timeout=0, thread_local=False)
 
     def acquire(self, now: datetime) -> None:
         """Raises WorkspaceLocked when another process has it, OSError when the folder cannot be written."""
@@ -31,12 +33,13 @@ class WorkspaceLock:
         try:
             self._paths.lock_holder.write_text(json.dumps(note), encoding="utf-8")
         except OSError:
-            self._lock.release()
+            self.release()
             raise
 
     def release(self) -> None:
         if self._lock.is_locked:
-            self._paths.lock_holder.unlink(missing_ok=True)
+            with suppress(OSError):  # a note left behind misleads nobody once the lock is free
+                self._paths.lock_holder.unlink(missing_ok=True)
             self._lock.release()
 
     def _held(self) -> WorkspaceLocked:

@@ -5,9 +5,11 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy.exc import DBAPIError
+
 from zidesk.domain.errors import MigrationFailed, NotAWorkspace, WorkspaceOutdated, WorkspaceTooNew
 from zidesk.storage.backups import copy_database
-from zidesk.storage.database import connect
+from zidesk.storage.database import connect, named_fault
 from zidesk.storage.paths import WorkspacePaths
 
 HEAD = "0001"  # the newest revision; tests hold it equal to Alembic's own head
@@ -15,8 +17,14 @@ _SCRIPTS = Path(__file__).parent / "migrations"
 
 
 def create_schema(database: Path) -> None:
-    """Make a new database file with the newest schema, by the same migrations every old one goes through."""
-    _upgrade(database)
+    """Make a new database file with the newest schema, by the same migrations every old one goes through.
+
+    Raises StorageFault.
+    """
+    try:
+        _upgrade(database)
+    except DBAPIError as fault:
+        raise named_fault(database.parent, fault.orig) from fault
 
 
 def current_revision(paths: WorkspacePaths) -> str:
@@ -67,12 +75,16 @@ def _upgrade(database: Path) -> None:
     # Alembic is loaded only when there is something to migrate
     from alembic import command
     from alembic.config import Config
-    from sqlalchemy import create_engine
+    from sqlalchemy import create_engine, event
     from sqlalchemy.pool import NullPool
 
     config = Config()
     config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
-    engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(database), poolclass=NullPool)
+    engine = create_engine(
+        "sqlite://", creator=lambda: connect(database, read_only=False), poolclass=NullPool
+    )
+    # one transaction around everything: a kill in the middle leaves the old schema, not half of the new one
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, HEAD)

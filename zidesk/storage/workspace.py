@@ -2,8 +2,8 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -114,13 +114,14 @@ def create_workspace(root: Path, new: NewWorkspace, clock: Clock = system_clock)
     with _drive_faults_named(root):
         if root.exists() and (not root.is_dir() or any(root.iterdir())):
             raise WorkspaceExists(root)
-        was_there = root.exists()
-        root.mkdir(parents=True, exist_ok=True)
+        to_make = [folder for folder in (root, *root.parents) if not folder.exists()]
     try:
+        with _drive_faults_named(root):
+            root.mkdir(parents=True, exist_ok=True)
         _fill(paths, new, clock())
         return open_workspace(root, clock=clock)
     except BaseException:
-        _remove_new(paths, keep_root=was_there)
+        _remove_new(paths, to_make)
         raise
 
 
@@ -136,11 +137,12 @@ def open_workspace(
     if not paths.database.is_file():
         raise NotAWorkspace(root)
     lock = None
-    if not read_only:
-        lock = WorkspaceLock(paths)
-        with _write_protection_named(root), _drive_faults_named(root):
-            lock.acquire(clock())
-    try:
+    with ExitStack() as undo:
+        if not read_only:
+            lock = WorkspaceLock(paths)
+            with _drive_faults_named(root), _write_protection_named(root):
+                lock.acquire(clock())
+            undo.callback(lock.release)
         complaint = quick_check(paths.database)
         if complaint:
             raise WorkspaceDamaged(root, complaint, backups.newest_good(paths))
@@ -149,11 +151,12 @@ def open_workspace(
         else:
             schema.bring_up_to_date(paths, clock())
             backups.rotate(paths, clock())
-        return Workspace(paths, Database(paths.database, read_only=read_only, drive=drive), lock, clock)
-    except BaseException:
-        if lock is not None:
-            lock.release()
-        raise
+        with _drive_faults_named(root):
+            database = Database(paths.database, read_only=read_only, drive=drive)
+        undo.callback(database.close)
+        workspace = Workspace(paths, database, lock, clock)
+        undo.pop_all()
+    return workspace
 
 
 def _fill(paths: WorkspacePaths, new: NewWorkspace, now: datetime) -> None:
@@ -165,9 +168,8 @@ def _fill(paths: WorkspacePaths, new: NewWorkspace, now: datetime) -> None:
     temporary = paths.database.with_name(f"{paths.database.name}.baru")
     with _drive_faults_named(paths.root):
         schema.create_schema(temporary)
-        database = Database(temporary, read_only=False, drive=_careful(paths.root))
-        WorkspaceFacts(database).create(profile, new.instrument_name, new.instrument_text, now)
-        database.close()
+        with closing(Database(temporary, read_only=False, drive=_careful(paths.root))) as database:
+            WorkspaceFacts(database).create(profile, new.instrument_name, new.instrument_text, now)
         temporary.replace(paths.database)
 
 
@@ -176,13 +178,16 @@ def _careful(root: Path) -> Drive:
     return replace(drive_of(root), removable=True)
 
 
-def _remove_new(paths: WorkspacePaths, *, keep_root: bool) -> None:
+def _remove_new(paths: WorkspacePaths, made_folders: Iterable[Path]) -> None:
+    """As far as the drive lets it; the fault that led here is the one to tell."""
     for part in (paths.originals, paths.backups):
         shutil.rmtree(part, ignore_errors=True)
     for path in (*paths.root.glob("zidesk.db*"), paths.lock, paths.lock_holder):
-        path.unlink(missing_ok=True)
-    if not keep_root:
-        paths.root.rmdir()
+        with suppress(OSError):
+            path.unlink()
+    for folder in made_folders:
+        with suppress(OSError):
+            folder.rmdir()
 
 
 @contextmanager

@@ -31,6 +31,7 @@ from zidesk.domain.errors.base import (
     ZideskError,
 )
 from zidesk.domain.errors.bundle import (
+    BundleBusy,
     BundleExists,
     CountMismatch,
     DestinationInsideWorkspace,
@@ -47,6 +48,9 @@ from zidesk.domain.errors.bundle import (
     PathTooLong,
     PreflightFailed,
     ReadBackFailed,
+)
+from zidesk.domain.errors.documents import (
+    WrongSuffix,
 )
 from zidesk.domain.errors.evidence import (
     FileEmpty,
@@ -78,6 +82,7 @@ __all__ = [
     "AnswerRejected",
     "BackupInvalid",
     "BadRow",
+    "BundleBusy",
     "BundleExists",
     "BundleNotFound",
     "BundleUnreadable",
@@ -134,6 +139,7 @@ __all__ = [
     "WorkspaceReadOnly",
     "WorkspaceTooNew",
     "WrongInputs",
+    "WrongSuffix",
     "ZeroDenominator",
     "ZideskError",
 ]

@@ -60,6 +60,13 @@ class BundleExists(ZideskError):
 
 
 @dataclass(eq=False)
+class BundleBusy(ZideskError):
+    """Another process is writing this bundle."""
+
+    path: Path
+
+
+@dataclass(eq=False)
 class NothingToUpdate(ZideskError):
     """An update is wanted, but there is no bundle of this name."""
 

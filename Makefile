@@ -1,0 +1,52 @@
+# The words of this project; `make demo` and `make test` do the whole set-up themselves.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+DEMO   ?= build/demo
+PYTEST_WORKERS ?= 2
+
+export LANG := C.UTF-8
+
+.PHONY: help setup demo run test check bench format clean
+
+help:
+	@echo "make demo   the whole job on an invented school: answers, evidence, bundle, verification"
+	@echo "make test   every check and test"
+	@echo "make run    the window"
+	@echo "make setup check bench format clean"
+
+setup: $(VENV)/.ready
+
+# the stamp is newer than what it was made from: a second call takes no time
+$(VENV)/.ready: pyproject.toml installers/linux/system-packages.sh
+	@sh installers/linux/system-packages.sh
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installing the program and its tools into $(VENV) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+demo: setup
+	@rm -rf "$(DEMO)"
+	@$(BIN)/zidesk demo "$(DEMO)"
+
+run: setup
+	@$(BIN)/zidesk open
+
+test: check
+	$(BIN)/python -m pytest -n $(PYTEST_WORKERS)
+
+check: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: setup
+	$(BIN)/python -m tests.benchmarks
+
+format: setup
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

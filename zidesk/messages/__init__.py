@@ -1,0 +1,39 @@
+"""The words for every error and stage: what happened, to which thing, what to do. No Qt; window and command
+line share them. One module for each module of `zidesk.domain.errors`; imports the domain only.
+"""
+
+from zidesk.domain.errors import ImportRejected, PreflightFailed, ZideskError
+from zidesk.domain.progress import Stage
+from zidesk.messages import assessment, bags, base, bundle, documents, evidence, workspace
+from zidesk.messages.message import Message, Words
+
+STAGE_WORDS = {
+    Stage.INGEST: "Melampirkan berkas",
+    Stage.PLAN: "Menyusun rencana paket",
+    Stage.COPY: "Menyalin berkas",
+    Stage.DOCUMENTS: "Membuat indeks, LKE, dan surat",
+    Stage.MANIFESTS: "Mencatat sidik jari berkas",
+    Stage.READ_BACK: "Membaca ulang dari tujuan",
+    Stage.VERIFY: "Memeriksa paket",
+    Stage.DEMO: "Membuat berkas contoh",
+    Stage.CHECK: "Memeriksa berkas kerja",
+}
+
+TABLE: dict[type[ZideskError], Words] = {
+    **base.WORDS,
+    **assessment.WORDS,
+    **bags.WORDS,
+    **bundle.WORDS,
+    **documents.WORDS,
+    **evidence.WORDS,
+    **workspace.WORDS,
+}
+
+
+def explain(error: ZideskError) -> Message:
+    """The message for an error, by its class or the nearest base that has words."""
+    if isinstance(error, PreflightFailed):
+        return bundle.preflight_message(error, explain)
+    if isinstance(error, ImportRejected):
+        return assessment.import_message(error, explain)
+    return next(TABLE[kind] for kind in type(error).__mro__ if kind in TABLE)(error)

@@ -1,0 +1,1 @@
+"""Answering questions: one by one, or a whole table at once."""

@@ -1,0 +1,73 @@
+"""The BagIt tag files (RFC 8493) that make the folder a bag any tool can check."""
+
+import hashlib
+import os
+from pathlib import Path
+
+from zidesk import __version__
+from zidesk.domain.archive_layout import BundlePlan
+from zidesk.domain.assessment import Assessment
+from zidesk.domain.manifest import BAGIT_TXT, format_bag_info, format_manifest, payload_oxum
+from zidesk.services.bundle.payload import Payload
+from zidesk.services.bundle.staging import Staging, drive_faults_named
+
+MANIFEST = "manifest-sha256.txt"
+TAG_MANIFEST = "tagmanifest-sha256.txt"
+
+
+def write_manifests(
+    assessment: Assessment,
+    plan: BundlePlan,
+    payload: Payload,
+    papers: tuple[str, ...],
+    staging: Staging,
+    *,
+    flush: bool,
+) -> None:
+    """Write bagit.txt, bag-info.txt and the manifests; the bag is complete after this. Raises DriveFault."""
+    manifest = format_manifest((item.path, item.use.file.sha256) for item in payload.files)
+    texts = {
+        "bagit.txt": BAGIT_TXT,
+        "bag-info.txt": format_bag_info(_bag_info(assessment, plan, payload)),
+        MANIFEST: manifest,
+    }
+    with drive_faults_named(staging.path):
+        for name, text in texts.items():
+            (staging.path / name).write_bytes(text.encode("utf-8"))
+        tags = [(name, _hash(staging.path / name)) for name in (*papers, *texts)]
+        (staging.path / TAG_MANIFEST).write_bytes(format_manifest(tags).encode("utf-8"))
+        if flush:
+            for name in (*papers, *texts, TAG_MANIFEST):
+                _flush(staging.path / name)
+
+
+def _bag_info(assessment: Assessment, plan: BundlePlan, payload: Payload) -> list[tuple[str, str]]:
+    school = assessment.profile.school
+    pairs = [
+        ("Source-Organization", school.name),
+        ("Organization-Address", ", ".join(filter(None, (school.address, school.regency, school.province)))),
+        ("External-Description", f"Bukti dukung Zona Integritas {assessment.profile.year}, {school.name}"),
+        ("External-Identifier", plan.root_name),
+        # the day the data last changed, so that the same data gives the same bag
+        ("Bagging-Date", f"{assessment.changed_at:%Y-%m-%d}"),
+        ("Bag-Software-Agent", f"ZIDesk {__version__}"),
+        ("Payload-Oxum", payload_oxum(payload.bytes, len(payload.files))),
+        ("ZI-Instrument", assessment.instrument.id),
+        ("ZI-Layout", plan.layout_id),
+        ("ZI-Scope", ", ".join(plan.areas)),
+    ]
+    pairs.extend(
+        ("ZI-Omitted", f"{item.question_code} {item.original_name}: {item.reason}")
+        for item in payload.omitted
+    )
+    return [(name, value) for name, value in pairs if value]
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb+") as stream:
+        os.fsync(stream.fileno())

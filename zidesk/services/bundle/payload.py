@@ -1,0 +1,197 @@
+"""Copying the evidence into the bundle: two threads, one pass, each source compared with its stored hash."""
+
+import hashlib
+import os
+import threading
+from collections.abc import Iterator
+from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import FileIO
+from pathlib import Path
+
+from zidesk.domain.archive_layout import PAYLOAD, BundlePlan, Omission, PlannedFile
+from zidesk.domain.errors import CountMismatch, OriginalAltered, OriginalMissing
+from zidesk.domain.progress import CancelToken, Progress, Report, Stage
+from zidesk.services.bundle.staging import Staging, drive_faults_named
+from zidesk.storage.file_store import FileStore
+
+MISSING_WORDS = "berkas asli tidak ditemukan di berkas kerja"
+ALTERED_WORDS = "isi berkas asli berubah sejak dilampirkan"
+_THREADS = 2
+_BLOCK = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """What is in the bundle now: the files, those of them that were already there, and the omissions."""
+
+    files: tuple[PlannedFile, ...]
+    reused: int
+    omitted: tuple[Omission, ...]
+
+    @property
+    def bytes(self) -> int:
+        return sum(item.use.file.size for item in self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class CopyTerms:
+    """How to copy: `trusted` hashes by path of files already there, whether to flush each file, and whether
+    a lost or altered original is left out and named rather than an error."""
+
+    trusted: dict[str, str]
+    flush: bool
+    allow_missing: bool
+
+
+def copy_payload(
+    plan: BundlePlan,
+    store: FileStore,
+    staging: Staging,
+    terms: CopyTerms,
+    report: Report,
+    cancel: CancelToken,
+) -> Payload:
+    """Bring every planned file into the staging folder.
+
+    Raises OriginalMissing, OriginalAltered, DriveFault, DriveGone, CountMismatch, Cancelled. No partial file
+    stays.
+    """
+    run = _Run(plan, store, staging, terms, report, cancel)
+    staging.remove_strays({item.path for item in plan.files})
+    staging.make_folders({str(Path(item.path).parent.as_posix()) for item in plan.files})
+    with ThreadPoolExecutor(_THREADS, thread_name_prefix="payload") as pool:
+        futures = [pool.submit(run.bring, item) for item in plan.files]
+        try:
+            wait(futures, return_when=FIRST_EXCEPTION)
+        finally:
+            run.stop.set()  # after a failure the other thread ends within a block
+            pool.shutdown(wait=True, cancel_futures=True)
+    _raise_first(futures)
+    results = [(item, future.result()) for item, future in zip(plan.files, futures, strict=True)]
+    files = tuple(item for item, left_out in results if left_out is None)
+    written = staging.count_files(PAYLOAD)
+    if written != len(files):
+        raise CountMismatch(len(files), written)
+    return Payload(files, run.reused, tuple(left_out for _, left_out in results if left_out is not None))
+
+
+def _raise_first(futures: list[Future[Omission | None]]) -> None:
+    """The error that ended the run, not the stop it caused in the other thread."""
+    errors = [future.exception() for future in futures if not future.cancelled() and future.done()]
+    real = [error for error in errors if error is not None and not isinstance(error, _Stopped)]
+    if real:
+        raise real[0]
+
+
+class _Stopped(Exception):  # noqa: N818
+    """The run ended in another thread."""
+
+
+class _Run:
+    """One copying run: buffers for each thread, the tally, and the stop flag."""
+
+    def __init__(
+        self,
+        plan: BundlePlan,
+        store: FileStore,
+        staging: Staging,
+        terms: CopyTerms,
+        report: Report,
+        cancel: CancelToken,
+    ) -> None:
+        self._store, self._staging, self._terms = store, staging, terms
+        self._report, self._cancel = report, cancel
+        self._total, self._total_bytes = len(plan.files), plan.bytes
+        self._lock = threading.Lock()
+        self._buffers = threading.local()
+        self._done = self._done_bytes = 0
+        self.reused = 0
+        self.stop = threading.Event()
+
+    def bring(self, item: PlannedFile) -> Omission | None:
+        """Put one file in place; the omission if it cannot be and that is allowed."""
+        left_out: Omission | None = None
+        reused = self._is_there(item)
+        if not reused:
+            try:
+                self._copy(item)
+            except (OriginalMissing, OriginalAltered) as fault:
+                if not self._terms.allow_missing:
+                    raise
+                words = MISSING_WORDS if isinstance(fault, OriginalMissing) else ALTERED_WORDS
+                use = item.use
+                left_out = Omission(use.question_code, use.title, use.original_name, words)
+        with self._lock:
+            self._done += 1
+            self._done_bytes += item.use.file.size
+            self.reused += reused
+            moment = Progress(
+                Stage.COPY, self._done, self._total, self._done_bytes, self._total_bytes, item.use.title
+            )
+        self._report(moment)
+        return left_out
+
+    def _is_there(self, item: PlannedFile) -> bool:
+        """Whether an earlier run or bundle has left this very content at this very place."""
+        if self._staging.known_size(item.path) != item.use.file.size:
+            return False
+        trusted = self._terms.trusted.get(item.path)
+        if trusted is not None:
+            return trusted == item.use.file.sha256
+        with drive_faults_named(self._staging.path), FileIO(self._staging.path / item.path) as source:
+            return self._pass(source, None) == item.use.file.sha256
+
+    def _copy(self, item: PlannedFile) -> None:
+        target = self._staging.path / item.path
+        try:
+            with self._original(item) as source, drive_faults_named(self._staging.path):
+                self._write(item, source, target)
+        except BaseException:
+            target.unlink(missing_ok=True)
+            raise
+
+    def _write(self, item: PlannedFile, source: FileIO, target: Path) -> None:
+        with FileIO(target, "wb") as output:
+            self._staging.check_device(output.fileno())
+            sha256 = self._pass(source, output)
+            if sha256 != item.use.file.sha256:
+                raise OriginalAltered(item.use.original_name, item.use.file.sha256)
+            if self._terms.flush:
+                os.fsync(output.fileno())
+
+    @contextmanager
+    def _original(self, item: PlannedFile) -> Iterator[FileIO]:
+        try:
+            source = FileIO(self._store.path_of(item.use.file.sha256))
+        except OSError as fault:
+            raise OriginalMissing(item.use.original_name, item.use.file.sha256) from fault
+        with source:
+            yield source
+
+    def _pass(self, source: FileIO, output: FileIO | None) -> str:
+        """Read `source` once, hash it, and write it to `output` if there is one."""
+        digest = hashlib.sha256()
+        buffer = self._buffer()
+        while count := source.readinto(buffer):
+            self._cancel.check()
+            if self.stop.is_set():
+                raise _Stopped
+            block = buffer[:count]
+            if output is not None:
+                _write_all(output, block)
+            digest.update(block)
+        return digest.hexdigest()
+
+    def _buffer(self) -> memoryview:
+        buffer: memoryview | None = getattr(self._buffers, "block", None)
+        if buffer is None:
+            buffer = self._buffers.block = memoryview(bytearray(_BLOCK))
+        return buffer
+
+
+def _write_all(output: FileIO, block: memoryview) -> None:
+    """An unbuffered write may take only a part, just before a drive is full."""
+    while block:
+        block = block[output.write(block) :]

@@ -1,0 +1,115 @@
+"""Every obstacle that can be known before the first byte is written, all at once."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from zidesk.domain.archive_layout import BundlePlan, PlannedFile
+from zidesk.domain.errors import (
+    BundleExists,
+    DestinationInsideWorkspace,
+    DestinationMissing,
+    DestinationNotWritable,
+    FileTooLarge,
+    NotEnoughSpace,
+    NothingToUpdate,
+    OriginalMissing,
+    PathTooLong,
+    PreflightFailed,
+    ZideskError,
+)
+from zidesk.services.bundle.request import BundleRequest
+from zidesk.services.bundle.staging import staging_path
+from zidesk.storage.drives import drive_of
+from zidesk.storage.faults import words_of
+from zidesk.storage.file_store import FileStore
+from zidesk.storage.workspace import Workspace
+
+_PAPERS_BASE = 2_000_000  # bytes kept free for index, sheet, letter and manifests …
+_PAPERS_EACH = 2_000  # … and for every file listed in them
+_WHOLE_PATH_MAX = 259 if os.name == "nt" else 4_000
+
+
+def preflight(plan: BundlePlan, workspace: Workspace, request: BundleRequest) -> None:
+    """Raises PreflightFailed with every obstacle found."""
+    obstacles = list(_place_obstacles(plan, workspace, request))
+    if not obstacles:
+        obstacles.extend(_drive_obstacles(plan, request))
+    if not request.allow_missing:
+        missing = (item for item in plan.files if not _is_there(item, workspace.store))
+        lost = {item.use.file.sha256: item for item in missing}
+        obstacles.extend(OriginalMissing(item.use.original_name, sha) for sha, item in lost.items())
+    if obstacles:
+        raise PreflightFailed(tuple(obstacles))
+
+
+def _is_there(item: PlannedFile, store: FileStore) -> bool:
+    """Whether the original is there with its size; its content is compared while it is copied."""
+    try:
+        return store.path_of(item.use.file.sha256).stat().st_size == item.use.file.size
+    except OSError:
+        return False
+
+
+def _place_obstacles(plan: BundlePlan, workspace: Workspace, request: BundleRequest) -> Iterator[ZideskError]:
+    destination = request.destination
+    root = workspace.paths.root.resolve()
+    if destination.resolve().is_relative_to(root):
+        yield DestinationInsideWorkspace(destination, root)
+        return
+    folder = destination if destination.exists() else destination.parent
+    if not folder.is_dir():
+        yield DestinationMissing(destination)
+        return
+    final = destination / plan.root_name
+    unfinished = staging_path(destination, plan.root_name)
+    if final.exists() and not request.update:
+        yield BundleExists(final)
+    if request.update and not final.exists() and not unfinished.exists():
+        yield NothingToUpdate(final)
+    refusal = _write_refusal(folder)
+    if refusal is not None:
+        yield DestinationNotWritable(destination, refusal)
+
+
+def _write_refusal(folder: Path) -> str | None:
+    """The system's words when nothing can be made in `folder`; asked by trying, for no flag tells surely."""
+    try:
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".zidesk-"):
+            return None
+    except OSError as fault:
+        return words_of(fault)
+
+
+def _drive_obstacles(plan: BundlePlan, request: BundleRequest) -> Iterator[ZideskError]:
+    drive = drive_of(request.destination)
+    limit = drive.file_size_limit
+    for item in plan.files:
+        if limit is not None and item.use.file.size > limit:
+            yield FileTooLarge(item.use.original_name, item.use.file.size, limit)
+    folder = staging_path(request.destination, plan.root_name)
+    longest = max((item.path for item in plan.files), key=len, default="")
+    length = len(str(folder.resolve() / longest))
+    if length > _WHOLE_PATH_MAX:
+        yield PathTooLong(longest, length, _WHOLE_PATH_MAX)
+    needed = _bytes_to_write(plan, request) + _PAPERS_BASE + _PAPERS_EACH * len(plan.files)
+    if needed > drive.free:
+        yield NotEnoughSpace(drive.mount_point, needed, drive.free)
+
+
+def _bytes_to_write(plan: BundlePlan, request: BundleRequest) -> int:
+    """Payload bytes that are not on the drive yet from an earlier run or bundle."""
+    folders = (
+        staging_path(request.destination, plan.root_name),
+        request.destination / plan.root_name,
+    )
+    needed = 0
+    for item in plan.files:
+        for folder in folders:
+            target = folder / item.path
+            if target.is_file() and target.stat().st_size == item.use.file.size:
+                break
+        else:
+            needed += item.use.file.size
+    return needed

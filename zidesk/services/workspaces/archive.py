@@ -1,0 +1,171 @@
+"""A whole workspace in one file and back: a ZIP of the database and the originals, stored unpacked.
+
+Nothing is deflated but the database: photos and PDFs do not shrink. Restoring trusts no name in the file
+and checks each original against its hash before anything gets its final name.
+"""
+
+import hashlib
+import os
+import re
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from zidesk.domain.errors import BackupInvalid, StorageFault, TargetExists, WorkspaceExists
+from zidesk.domain.progress import CancelToken, Progress, Report, Stage, silent
+from zidesk.storage.backups import copy_database
+from zidesk.storage.database import quick_check
+from zidesk.storage.faults import fault_reason, words_of
+from zidesk.storage.file_store import BLOCK
+from zidesk.storage.flushing import flush_folder
+from zidesk.storage.paths import WorkspacePaths
+from zidesk.storage.workspace import Workspace
+
+_DATABASE = "zidesk.db"
+_ORIGINAL = re.compile(r"bukti/([0-9a-f]{2})/(\1[0-9a-f]{62})")
+
+
+@dataclass(frozen=True, slots=True)
+class BackupResult:
+    path: Path
+    files: int
+    bytes: int
+    missing: tuple[str, ...]  # names of evidence whose original is gone, so not in the backup
+
+
+def back_up(
+    workspace: Workspace, target: Path, report: Report = silent, cancel: CancelToken | None = None
+) -> BackupResult:
+    """Write a backup file; whole under its name or not there at all. Read-only workspaces can be saved too.
+
+    Raises TargetExists, StorageFault, Cancelled.
+    """
+    if target.exists():
+        raise TargetExists(target)
+    temporary = target.with_name(f"{target.name}.belum-selesai")
+    try:
+        with _named_faults(target):
+            result = _write(workspace, temporary, target, report, cancel)
+            temporary.replace(target)
+            flush_folder(target.parent)
+            return result
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _write(
+    workspace: Workspace, temporary: Path, target: Path, report: Report, cancel: CancelToken | None
+) -> BackupResult:
+    contents = workspace.evidence.contents()
+    logo = workspace.facts.profile().school.logo
+    if logo:
+        contents = (*contents, (logo, 0, "logo"))
+    total = sum(size for _, size, _ in contents)
+    missing: list[str] = []
+    done_bytes = 0
+    with (
+        zipfile.ZipFile(temporary, "w", zipfile.ZIP_STORED, allowZip64=True) as archive,
+        tempfile.TemporaryDirectory(dir=target.parent, prefix=".zidesk-") as scratch,
+    ):
+        database = Path(scratch) / _DATABASE
+        copy_database(workspace.paths.database, database)
+        archive.write(database, _DATABASE, zipfile.ZIP_DEFLATED)
+        for done, (sha256, size, name) in enumerate(contents, start=1):
+            source = workspace.store.path_of(sha256)
+            if source.is_file():
+                _copy_in(archive, source, f"bukti/{sha256[:2]}/{sha256}", cancel)
+            else:
+                missing.append(name)
+            done_bytes += size
+            report(Progress(Stage.COPY, done, len(contents), done_bytes, total, name))
+    with temporary.open("rb+") as stream:
+        os.fsync(stream.fileno())
+    return BackupResult(target, len(contents) - len(missing), temporary.stat().st_size, tuple(missing))
+
+
+def _copy_in(archive: zipfile.ZipFile, source: Path, name: str, cancel: CancelToken | None) -> None:
+    entry = zipfile.ZipInfo(name)
+    entry.file_size = source.stat().st_size
+    with source.open("rb") as reader, archive.open(entry, "w", force_zip64=True) as writer:
+        while block := reader.read(BLOCK):
+            if cancel is not None:
+                cancel.check()
+            writer.write(block)
+
+
+def restore(
+    backup: Path, root: Path, report: Report = silent, cancel: CancelToken | None = None
+) -> BackupResult:
+    """Make the workspace folder `root` from a backup file; `root` must not be there yet, or be empty.
+
+    Raises WorkspaceExists, BackupInvalid, StorageFault, Cancelled; nothing is left behind then.
+    """
+    if root.exists() and (not root.is_dir() or any(root.iterdir())):
+        raise WorkspaceExists(root)
+    unfinished = root.with_name(f"{root.name}.belum-selesai")
+    try:
+        with _named_faults(root):
+            shutil.rmtree(unfinished, ignore_errors=True)
+            unfinished.mkdir(parents=True)
+            files = _unpack(backup, WorkspacePaths(unfinished), report, cancel)
+            if root.exists():
+                root.rmdir()
+            unfinished.replace(root)
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
+    return BackupResult(root, files, backup.stat().st_size, ())
+
+
+def _unpack(backup: Path, paths: WorkspacePaths, report: Report, cancel: CancelToken | None) -> int:
+    try:
+        with zipfile.ZipFile(backup) as archive:
+            entries = archive.infolist()
+            names = [entry.filename for entry in entries]
+            if _DATABASE not in names or len(set(names)) != len(names):
+                raise BackupInvalid(backup, "tidak memuat basis data ZIDesk")
+            for done, entry in enumerate(entries, start=1):
+                _unpack_one(archive, entry, paths, backup, cancel)
+                report(Progress(Stage.COPY, done, len(entries), item=entry.filename))
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as fault:
+        raise BackupInvalid(backup, str(fault)) from fault
+    complaint = quick_check(paths.database)
+    if complaint:
+        raise BackupInvalid(backup, f"basis data di dalamnya rusak: {complaint}")
+    return len(entries) - 1
+
+
+def _unpack_one(
+    archive: zipfile.ZipFile,
+    entry: zipfile.ZipInfo,
+    paths: WorkspacePaths,
+    backup: Path,
+    cancel: CancelToken | None,
+) -> None:
+    found = _ORIGINAL.fullmatch(entry.filename)
+    if entry.filename != _DATABASE and found is None:
+        raise BackupInvalid(backup, f"memuat berkas asing: {entry.filename}")
+    target = paths.root / entry.filename
+    target.parent.mkdir(parents=True, exist_ok=True)
+    digest = hashlib.sha256()
+    with archive.open(entry) as reader, target.open("xb") as writer:
+        while block := reader.read(BLOCK):
+            if cancel is not None:
+                cancel.check()
+            digest.update(block)
+            writer.write(block)
+        writer.flush()
+        os.fsync(writer.fileno())
+    if found is not None and digest.hexdigest() != found[2]:
+        raise BackupInvalid(backup, f"isi {entry.filename} berubah")
+
+
+@contextmanager
+def _named_faults(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as fault:
+        raise StorageFault(target, fault_reason(fault), words_of(fault)) from fault

@@ -1,0 +1,85 @@
+"""The doctor: what is missing, damaged or orphaned in a workspace's store."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from zidesk.domain.progress import CancelToken, Progress, Report, Stage, silent
+from zidesk.storage.file_store import BLOCK
+from zidesk.storage.workspace import Workspace
+
+
+class HealthKind(StrEnum):
+    MISSING = "missing"
+    DAMAGED = "damaged"
+    ORPHANED = "orphaned"
+    LEFTOVER = "leftover"
+
+
+@dataclass(frozen=True, slots=True)
+class HealthFault:
+    """One finding; `name` is the file's name as attached, `path` relative to the workspace."""
+
+    kind: HealthKind
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """`files`: how many contents were read. Orphans and leftovers take space but harm nothing."""
+
+    files: int
+    faults: tuple[HealthFault, ...]
+
+    @property
+    def sound(self) -> bool:
+        return not any(fault.kind in (HealthKind.MISSING, HealthKind.DAMAGED) for fault in self.faults)
+
+
+def examine(workspace: Workspace, report: Report = silent, cancel: CancelToken | None = None) -> Health:
+    """Read every original and compare it with its hash. Changes nothing. Raises Cancelled."""
+    contents = workspace.evidence.contents()
+    logo = workspace.facts.profile().school.logo
+    total_bytes = sum(size for _, size, _ in contents)
+    faults: list[HealthFault] = []
+    read = 0
+    for done, (sha256, size, name) in enumerate(contents, start=1):
+        path = workspace.store.path_of(sha256)
+        if not path.is_file():
+            faults.append(HealthFault(HealthKind.MISSING, name, _relative(workspace, path)))
+        elif not _has_hash(path, sha256, cancel):
+            faults.append(HealthFault(HealthKind.DAMAGED, name, _relative(workspace, path)))
+        read += size
+        report(Progress(Stage.CHECK, done, len(contents), read, total_bytes, name))
+    known = {sha256 for sha256, _, _ in contents} | {logo}
+    faults.extend(_strays(workspace, known))
+    return Health(len(contents), tuple(faults))
+
+
+def _strays(workspace: Workspace, known: set[str]) -> Iterator[HealthFault]:
+    for name, path in workspace.store.contents():
+        if name not in known:
+            yield HealthFault(HealthKind.ORPHANED, name, _relative(workspace, path))
+    for path in workspace.store.leftovers():
+        yield HealthFault(HealthKind.LEFTOVER, path.name, _relative(workspace, path))
+
+
+def _has_hash(path: Path, sha256: str, cancel: CancelToken | None) -> bool:
+    digest = hashlib.sha256()
+    buffer = memoryview(bytearray(BLOCK))
+    try:
+        with path.open("rb", buffering=0) as stream:
+            while count := stream.readinto(buffer):
+                if cancel is not None:
+                    cancel.check()
+                digest.update(buffer[:count])
+    except OSError:
+        return False
+    return digest.hexdigest() == sha256
+
+
+def _relative(workspace: Workspace, path: Path) -> str:
+    return path.relative_to(workspace.paths.root).as_posix()

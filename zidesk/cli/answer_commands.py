@@ -94,7 +94,7 @@ def attach(
     say(f"{result.added} bukti dilampirkan.")
     for name in result.already:
         say(f"{name}: sudah ada pada butir itu, tidak digandakan.")
-    for use in result.flawed:
+    for use in {use.file.sha256: use for use in result.flawed}.values():
         say(f"{use.original_name}: {use.file.inspection.state_detail}; tetap disimpan dan ditandai.")
     for refusal in result.refused:
         complain(str(explain(refusal)))

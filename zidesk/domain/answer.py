@@ -24,7 +24,7 @@ from zidesk.domain.indonesian import format_plain
 from zidesk.domain.instrument import AnswerType, NumberInput, Question
 
 _NUMBER = re.compile(r"[+-]?\d{1,15}([.,]\d{1,9})?")
-_NIL_WORDS = {"nihil": True, "nihil=1": True, "nihil=0": False, "nihil tidak dinilai": False}
+NIL_WORDS = {"nihil": True, "nihil=1": True, "nihil=0": False, "nihil tidak dinilai": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def parse_answer(question: Question, text: str) -> AnswerValue | None:
     given = " ".join(text.split())
     if not given:
         return None
-    nil = _NIL_WORDS.get(re.sub(r" ?= ?", "=", given).casefold())
+    nil = NIL_WORDS.get(re.sub(r" ?= ?", "=", given).casefold())
     if nil is not None:
         if question.answer_type is not AnswerType.RATIO:
             raise NilNotAllowed(question.code, given)

@@ -59,9 +59,10 @@ def combined_areas(instrument: Instrument, scores: ScoreSheet) -> tuple[tuple[No
     for group in enabler.children:
         for area in group.children:
             own = scores.nodes[area.code]
-            first, before = combined.get(area.number, (area, NodeScore(Fraction(0), Fraction(0))))
+            key = area.number or area.code
+            first, before = combined.get(key, (area, NodeScore(Fraction(0), Fraction(0))))
             together = NodeScore(before.weight + own.weight, before.score + own.score)
-            combined[area.number] = (first, together)
+            combined[key] = (first, together)
     return tuple(combined.values())
 
 
@@ -79,8 +80,8 @@ def _criteria_of(
         case "persen_per_area_pengungkit":
             return tuple(
                 Criterion(
-                    f"area.{area.number}",
-                    f"Area {area.number} {area.name}",
+                    f"area.{area.number or area.code}",
+                    f"Area {area.number or area.code} {area.name}",
                     minimum,
                     of.percent,
                     True,

@@ -1,11 +1,16 @@
 """What makes a sheet usable: weights that sum, codes that are unique, questions that can be answered."""
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from zidesk.domain.answer import NIL_WORDS
 from zidesk.domain.criteria import SPECIAL_SUBJECTS
 from zidesk.domain.indonesian import format_plain
 from zidesk.domain.instrument import AnswerType, Instrument, Node, Question
+from zidesk.domain.scoring import TOTAL
+
+_TYPED_CODE = re.compile(r"[^\s,;.](?:[^\s,;]*[^\s,;.])?")
 
 
 def instrument_faults(instrument: Instrument) -> tuple[tuple[str, str], ...]:
@@ -40,7 +45,7 @@ def _node_faults(node: Node) -> Iterator[tuple[str, str]]:
 
 def _code_faults(instrument: Instrument) -> Iterator[tuple[str, str]]:
     """Codes are unique, but for a node that only passes on what its single child of the same code has."""
-    seen: set[str] = set()
+    seen = {TOTAL}
     for node in instrument.nodes():
         passes_on = len(node.children) == 1 and node.children[0].code == node.code
         if node.code in seen:
@@ -51,6 +56,8 @@ def _code_faults(instrument: Instrument) -> Iterator[tuple[str, str]]:
     for place in instrument.places:
         code = place.question.code
         folded = code.casefold()
+        if not _TYPED_CODE.fullmatch(code):
+            yield code, "kode butir tidak boleh memuat spasi atau koma, atau berawal dan berakhir dengan titik"
         lone = place.sub_area.code == code and len(place.sub_area.questions) == 1
         if folded in questions or (code in seen and not lone):
             yield code, "kode butir dipakai lebih dari satu kali"
@@ -70,6 +77,8 @@ def _option_faults(question: Question) -> Iterator[tuple[str, str]]:
         yield question.code, "butir tidak dapat dijawab: pilihan jawaban kurang dari dua"
     if len(set(keys)) != len(keys):
         yield question.code, "pilihan jawaban kembar"
+    if any(key != " ".join(key.split()) or key in NIL_WORDS for key in keys):
+        yield question.code, "pilihan jawaban yang tidak dapat diketik: spasi berlebih atau “nihil”"
     if any(not 0 <= option.score <= 1 for option in question.options):
         yield question.code, "skor pilihan harus antara 0 dan 1"
     if keys and max(option.score for option in question.options) != 1:
@@ -85,6 +94,8 @@ def _input_faults(question: Question) -> Iterator[tuple[str, str]]:
         yield question.code, "isian angka kembar"
     if any(key != key.casefold() or not key.isidentifier() for key in keys):
         yield question.code, "kunci isian angka harus huruf kecil tanpa spasi"
+    if any(item.maximum is not None and item.maximum < item.minimum for item in question.inputs):
+        yield question.code, "butir tidak dapat dijawab: batas bawah isian angka melebihi batas atasnya"
     formulas = [question.formula, *(item.at_most for item in question.inputs if item.at_most is not None)]
     for formula in formulas:
         unknown = sorted(formula.names - keys)

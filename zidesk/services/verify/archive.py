@@ -1,0 +1,175 @@
+"""A bag in a ZIP file, read member by member and never unpacked.
+
+Against bombs: only stored and deflated members are opened (bzip2 and LZMA can swell without bound inside
+one block); a member whose declared size is more than deflate can yield, or whose bytes overlap the next
+member's, is a fault and is not opened; reading stops at the declared size; a directory of more than
+32 MiB is refused. So the work is at most about a thousand times the size of the file, in fixed memory.
+"""
+
+import os
+import stat
+import struct
+import threading
+import zipfile
+import zlib
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from zidesk.domain.errors.bags import DamagedZip, NotABundle
+from zidesk.domain.manifest import is_unsafe, plain
+from zidesk.domain.progress import CancelToken
+from zidesk.services.verify.result import FaultKind
+from zidesk.services.verify.source import EntryUnreadableError, Listing, Oddity
+from zidesk.services.verify.zip_directory import directory_size
+
+MAX_DIRECTORY: Final = 32 * 1024 * 1024
+_DEFLATE_MOST: Final = 1032  # bytes out of one byte in, at best
+_LOCAL_HEADER: Final = 30
+_ENCRYPTED, _UTF8 = 0x1, 0x800
+_READ_FAULTS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    struct.error,
+    ValueError,
+    RuntimeError,  # also NotImplementedError: kinds of member zipfile does not know
+)
+
+
+class ZipSource:
+    """An open ZIP file as a `Source`; closing `file` is the caller's business."""
+
+    def __init__(self, path: Path, file: BinaryIO, *, drop_cache: bool) -> None:
+        """Raises `NotABundle` for another kind of file, `DamagedZip` when the directory cannot be read."""
+        self._path = path
+        start = file.read(2)
+        if drop_cache and hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        size = directory_size(file)
+        if size is None:
+            raise DamagedZip(path) if start == b"PK" else NotABundle(path)
+        if size > MAX_DIRECTORY:
+            raise DamagedZip(path)
+        try:
+            self._zip = zipfile.ZipFile(file)
+        except _READ_FAULTS as error:
+            raise DamagedZip(path) from error
+        self._members: dict[str, zipfile.ZipInfo] = {}
+        self._base = ""
+        self._opening = threading.Lock()  # ZipFile counts its open members without one
+
+    @property
+    def root_names(self) -> tuple[str, ...]:
+        return (self._path.name, self._path.stem, self._base.rstrip("/"))
+
+    def scan(self, cancel: CancelToken) -> Listing:
+        listing = Listing()
+        named = [(_name(info), info) for info in self._zip.infolist()]
+        self._base = _base([name for name, _ in named])
+        overlapping = _overlapping([info for _, info in named])
+        for name, info in named:
+            cancel.check()
+            if is_unsafe(name):
+                listing.block(FaultKind.UNSAFE_PATH, name, where=" di dalam ZIP")
+                continue
+            path = plain(name)
+            if not f"{path}/".startswith(self._base):
+                if not path.startswith("__MACOSX"):
+                    listing.oddities.append(Oddity(FaultKind.OUTSIDE_BAG, path, serious=False))
+                continue
+            self._note(path[len(self._base) :], name, info, info in overlapping, listing)
+        for path in listing.files.keys() & listing.folders:
+            listing.block(FaultKind.DUPLICATE_MEMBER, path)
+        return listing
+
+    def _note(self, path: str, name: str, info: zipfile.ZipInfo, overlaps: bool, listing: Listing) -> None:
+        for at, char in enumerate(path):
+            if char == "/":
+                listing.folders.add(path[:at])
+        kind = stat.S_IFMT(info.external_attr >> 16)
+        if kind == stat.S_IFLNK:
+            listing.block(FaultKind.SYMLINK, path)
+        elif kind not in (0, stat.S_IFREG, stat.S_IFDIR):
+            listing.block(FaultKind.SPECIAL_FILE, path)
+        elif name.endswith("/") or not path:
+            listing.folders.add(path)
+        elif path in self._members:
+            listing.block(FaultKind.DUPLICATE_MEMBER, path)
+        else:
+            self._members[path] = info
+            if info.flag_bits & _ENCRYPTED:
+                listing.block(FaultKind.ENCRYPTED, path)
+            elif reason := _suspicion(info, overlaps):
+                listing.block(FaultKind.SUSPICIOUS_MEMBER, path, reason=reason)
+            else:
+                listing.files[path] = info.file_size
+
+    def blocks(self, path: str, buffer: bytearray) -> Iterator[memoryview]:
+        info = self._members[path]
+        left = info.file_size
+        try:
+            with self._opening:
+                member = self._zip.open(info)
+            try:
+                # zipfile itself stops at the declared size and compares the CRC there
+                while block := member.read(len(buffer)):
+                    left -= len(block)
+                    yield memoryview(block)
+            finally:
+                with self._opening:
+                    member.close()
+        except _READ_FAULTS as error:
+            raise EntryUnreadableError(FaultKind.DAMAGED_MEMBER) from error
+        except OSError as error:
+            raise EntryUnreadableError(FaultKind.UNREADABLE, reason=error.strerror or str(error)) from error
+        if left:
+            raise EntryUnreadableError(FaultKind.DAMAGED_MEMBER)
+
+
+def _name(info: zipfile.ZipInfo) -> str:
+    """The member's name as written: zipfile's own `filename` has backslashes and NUL already mended."""
+    name = info.orig_filename
+    if info.flag_bits & _UTF8 or name.isascii():
+        return name
+    try:  # macOS and some others write UTF-8 without saying so
+        return name.encode("cp437").decode("utf-8")
+    except UnicodeError:
+        return name
+
+
+def _base(names: list[str]) -> str:
+    """The bag's base folder in the ZIP, with its slash, or "" for the top."""
+    paths = [path for name in names if (path := plain(name)) and not path.startswith("__MACOSX")]
+    if any(path == "bagit.txt" or path.startswith("manifest-") for path in paths):
+        return ""
+    declared = {path.split("/")[0] for path in paths if path.count("/") == 1 and path.endswith("/bagit.txt")}
+    tops = declared or {path.split("/")[0] for path in paths}
+    if len(tops) != 1 or not any("/" in path for path in paths):
+        return ""
+    (top,) = tops
+    return f"{top}/" if top != "data" else ""
+
+
+def _overlapping(members: list[zipfile.ZipInfo]) -> set[zipfile.ZipInfo]:
+    """Members whose bytes reach into the next member."""
+    ordered = sorted(members, key=lambda info: info.header_offset)
+    return {
+        info
+        for info, following in pairwise(ordered)
+        if info.header_offset + _LOCAL_HEADER + info.compress_size > following.header_offset
+    }
+
+
+def _suspicion(info: zipfile.ZipInfo, overlaps: bool) -> str:
+    """Why a member is not opened, in Indonesian, or ""."""
+    if overlaps:
+        return "isinya bertumpuk dengan berkas lain"
+    if info.compress_type == zipfile.ZIP_STORED:
+        believable = info.file_size == info.compress_size
+    elif info.compress_type == zipfile.ZIP_DEFLATED:
+        believable = info.file_size <= (info.compress_size + 1) * _DEFLATE_MOST
+    else:
+        return "cara pemampatannya tidak didukung"
+    return "" if believable else "ukuran yang tercatat tidak masuk akal"

@@ -30,8 +30,7 @@ _HEALTH_WORDS = {
     "--instrument",
     metavar="LEMBAR",
     default="permenpan-90-2021",
-    show_default="permenpan-90-2021",
-    help="Nama lembar penilaian bawaan, atau berkas lembar Anda sendiri.",
+    help="Nama lembar penilaian atau berkas lembar Anda sendiri; bawaan: permenpan-90-2021.",
 )
 @click.option("--year", metavar="TAHUN", type=int, help="Tahun penilaian, bila berbeda dari profil.")
 @click.option("--target", type=click.Choice(TARGETS), help="Predikat yang dituju, bila berbeda dari profil.")

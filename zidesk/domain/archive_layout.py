@@ -104,9 +104,7 @@ def _covers(area: str, place: Place) -> bool:
     return area.upper() in {place.area.number, place.area.code, place.group.code, place.component.code}
 
 
-def _by_folder(
-    places: tuple[Place, ...], layout: Layout, spellings: dict[str, str]
-) -> dict[str, list[Place]]:
+def _by_folder(places: tuple[Place, ...], layout: Layout, spellings: dict[str, str]) -> dict[str, list[Place]]:
     """Places by folder: two names that differ only in case are one folder on most drives."""
     grouped: dict[str, list[Place]] = {}
     for place in places:

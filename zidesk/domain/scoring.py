@@ -66,9 +66,7 @@ def score_sheet(instrument: Instrument, answers: Mapping[str, Answer]) -> ScoreS
     return ScoreSheet(nodes, questions)
 
 
-def _score_node(
-    node: Node, questions: Mapping[str, Fraction | None], nodes: dict[str, NodeScore]
-) -> Fraction:
+def _score_node(node: Node, questions: Mapping[str, Fraction | None], nodes: dict[str, NodeScore]) -> Fraction:
     if node.questions:
         points = sum((questions[question.code] or Fraction(0) for question in node.questions), Fraction(0))
         score = points / len(node.questions) * node.weight

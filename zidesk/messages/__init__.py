@@ -4,7 +4,7 @@ line share them. One module for each module of `zidesk.domain.errors`; imports t
 
 from zidesk.domain.errors import ImportRejected, PreflightFailed, ZideskError
 from zidesk.domain.progress import Stage
-from zidesk.messages import assessment, bags, base, bundle, documents, evidence, workspace
+from zidesk.messages import assessment, bags, base, bundle, demo, documents, evidence, workspace
 from zidesk.messages.message import Message, Words
 
 STAGE_WORDS = {
@@ -24,6 +24,7 @@ TABLE: dict[type[ZideskError], Words] = {
     **assessment.WORDS,
     **bags.WORDS,
     **bundle.WORDS,
+    **demo.WORDS,
     **documents.WORDS,
     **evidence.WORDS,
     **workspace.WORDS,

@@ -74,9 +74,7 @@ def _wrong_inputs(error: WrongInputs) -> Message:
 
 
 def _out_of_range(error: OutOfRange) -> Message:
-    limits = (
-        f"antara {error.minimum} dan {error.maximum}" if error.maximum else f"paling kecil {error.minimum}"
-    )
+    limits = f"antara {error.minimum} dan {error.maximum}" if error.maximum else f"paling kecil {error.minimum}"
     return Message(f"{error.label} pada {error.code} diisi {error.given}.", f"Nilainya harus {limits}.")
 
 

@@ -27,9 +27,7 @@ WORDS: dict[type[ZideskError], Words] = {
         f"{e.path} tidak dapat dibaca{in_brackets(e.detail)}.",
         "Tutup program yang memakainya atau periksa izinnya, lalu lampirkan lagi.",
     ),
-    FileNotRegular: lambda e: Message(
-        f"{e.path} bukan berkas biasa.", "Pilih dokumen, foto, atau berkas lain."
-    ),
+    FileNotRegular: lambda e: Message(f"{e.path} bukan berkas biasa.", "Pilih dokumen, foto, atau berkas lain."),
     UnknownEvidence: lambda e: Message(
         f"Bukti nomor {e.use_id} tidak ada lagi.", "Muat ulang daftar bukti, lalu pilih kembali."
     ),

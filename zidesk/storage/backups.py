@@ -2,11 +2,11 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from zidesk.domain.errors import StorageFault
+from zidesk.domain.errors import StorageFault, WorkspaceError
 from zidesk.storage.database import connect, named_fault, quick_check
 from zidesk.storage.faults import fault_reason, words_of
 from zidesk.storage.paths import WorkspacePaths
@@ -39,7 +39,8 @@ def copy_database(source: Path, target: Path) -> None:
     except sqlite3.Error as fault:
         raise named_fault(target.parent, fault) from fault
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # a drive that failed may refuse this too; the first fault is the one to tell
+            temporary.unlink(missing_ok=True)
 
 
 def rotate(paths: WorkspacePaths, now: datetime) -> Path | None:
@@ -48,7 +49,8 @@ def rotate(paths: WorkspacePaths, now: datetime) -> Path | None:
     Returns the new copy, or None when none was due. Raises StorageFault.
     """
     existing = list(automatic_backups(paths))
-    if existing and now - _made_at(existing[0], now) < EVERY:
+    newest = next((made for old in existing if (made := _made_at(old, now))), None)
+    if newest is not None and now - newest < EVERY:
         return None
     copy = paths.backups / f"{_PREFIX}{now:%Y%m%d-%H%M%S}.db"
     copy_database(paths.database, copy)
@@ -64,13 +66,20 @@ def automatic_backups(paths: WorkspacePaths) -> Iterator[Path]:
 
 def newest_good(paths: WorkspacePaths) -> Path | None:
     """The newest copy that passes SQLite's check."""
-    return next((copy for copy in automatic_backups(paths) if not quick_check(copy)), None)
+    return next((copy for copy in automatic_backups(paths) if _is_good(copy)), None)
 
 
-def _made_at(copy: Path, now: datetime) -> datetime:
-    """From the name. After a clock was set back a copy from the future must not stop the rotation."""
+def _is_good(copy: Path) -> bool:
+    try:
+        return not quick_check(copy)
+    except WorkspaceError:
+        return False
+
+
+def _made_at(copy: Path, now: datetime) -> datetime | None:
+    """From the name. A copy from the future (the clock was set back) must not stop the rotation: None."""
     try:
         made = datetime.strptime(copy.stem.removeprefix(_PREFIX), "%Y%m%d-%H%M%S").replace(tzinfo=now.tzinfo)
     except ValueError:
-        return now - EVERY
-    return made if made <= now else now - EVERY
+        return None
+    return made if made <= now else None

@@ -7,18 +7,27 @@ safe), synchronous=FULL, foreign keys on. One write transaction at a time.
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
+from sqlalchemy.pool import QueuePool
 
 from zidesk.domain.errors import StorageFault, WorkspaceDamaged, WorkspaceReadOnly, ZideskError
 from zidesk.storage.drives import Drive, drive_of
 
 _BUSY_TIMEOUT = 10.0  # seconds to wait for another connection's write
+_OUR_MISTAKES = {  # and no fault of the drive; 0: the driver itself refused
+    0,
+    sqlite3.SQLITE_CONSTRAINT,
+    sqlite3.SQLITE_MISMATCH,
+    sqlite3.SQLITE_MISUSE,
+    sqlite3.SQLITE_RANGE,
+}
+_SHARED_MEMORY = "SQLITE_IOERR_SHM"  # WAL's, a file beside the database
 
 
 class Database:
@@ -27,11 +36,12 @@ class Database:
     def __init__(self, path: Path, *, read_only: bool, drive: Drive | None = None) -> None:
         self.path = path
         self.read_only = read_only
-        self._drive = drive
+        if not read_only:
+            self._journal = "wal" if (drive or drive_of(path.parent)).is_local_fixed else "delete"
         self._engine = self._make_engine()
 
     def _make_engine(self) -> Engine:
-        engine = create_engine("sqlite://", creator=self._connect, poolclass=None)
+        engine = create_engine("sqlite://", creator=self._connect, poolclass=QueuePool)
         # the driver's own implicit transactions are off; SQLAlchemy's begin decides (its documented recipe)
         begin = "BEGIN" if self.read_only else "BEGIN IMMEDIATE"
         event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
@@ -39,14 +49,16 @@ class Database:
 
     def _connect(self) -> sqlite3.Connection:
         connection = connect(self.path, read_only=self.read_only)
-        if not self.read_only:
-            drive = self._drive or drive_of(self.path.parent)
-            wanted = "wal" if drive.is_local_fixed else "delete"
-            got = connection.execute(f"PRAGMA journal_mode={wanted}").fetchone()[0]
-            if got != wanted and wanted == "wal":  # some drives refuse WAL; read back, then be safe
-                connection.execute("PRAGMA journal_mode=delete")
-            connection.execute("PRAGMA synchronous=FULL")
-        connection.execute("PRAGMA foreign_keys=ON")
+        try:
+            if not self.read_only:
+                got = connection.execute(f"PRAGMA journal_mode={self._journal}").fetchone()[0]
+                if self._journal == "wal" and got != "wal":  # some drives refuse WAL; read back, then be safe
+                    connection.execute("PRAGMA journal_mode=delete")
+                connection.execute("PRAGMA synchronous=FULL")
+            connection.execute("PRAGMA foreign_keys=ON")
+        except sqlite3.Error:
+            connection.close()
+            raise
         return connection
 
     @contextmanager
@@ -61,6 +73,8 @@ class Database:
         try:
             yield
         except DBAPIError as fault:
+            if _code(fault.orig) in _OUR_MISTAKES:
+                raise
             raise named_fault(self.path.parent, fault.orig) from fault
 
     def close(self) -> None:
@@ -68,38 +82,70 @@ class Database:
 
 
 def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    """A plain connection. Read-only works in a write-protected folder too, as long as no journal is left."""
+    """A plain connection. Read-only works in a write-protected folder too, as long as no journal is left
+    that would have to be worked in first. Raises sqlite3.Error.
+    """
     if not read_only:
         return sqlite3.connect(path, timeout=_BUSY_TIMEOUT, isolation_level=None, check_same_thread=False)
-    uri = path.resolve().as_uri()
+    uri = file_uri(path.resolve())
     connection = sqlite3.connect(
         f"{uri}?mode=ro", uri=True, timeout=_BUSY_TIMEOUT, isolation_level=None, check_same_thread=False
     )
     try:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.OperationalError:
+    except sqlite3.Error as fault:
         connection.close()
-        if path.with_name(f"{path.name}-wal").exists():
+        if not _lacks_room_for_wal(fault) or any(map(_holds_data, _journals(path))):
             raise
         # WAL needs a place for its shared memory; without one the file is read as it stands
         return sqlite3.connect(f"{uri}?immutable=1", uri=True, isolation_level=None, check_same_thread=False)
     return connection
 
 
+def file_uri(path: PurePath) -> str:
+    """SQLite takes no host in a URI: a network path (UNC) keeps its two slashes instead."""
+    uri = path.as_uri()
+    return uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)
+
+
+def _lacks_room_for_wal(fault: sqlite3.Error) -> bool:
+    """A write-protected folder or a full drive."""
+    return _code(fault) in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY) or _name(fault).startswith(
+        _SHARED_MEMORY
+    )
+
+
+def _journals(path: Path) -> tuple[Path, Path]:
+    return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-journal")
+
+
+def _holds_data(journal: Path) -> bool:
+    return journal.exists() and journal.stat().st_size > 0
+
+
 def quick_check(path: Path) -> str:
-    """SQLite's own check of the file: "" when sound, else its first complaint."""
+    """SQLite's own check of the file: "" when sound, else its first complaint.
+
+    A file that cannot be read now is not damaged for that: raises StorageFault, WorkspaceReadOnly.
+    """
     try:
         with closing(connect(path, read_only=True)) as connection:
+            if connection.execute("PRAGMA page_count").fetchone() == (0,):
+                return "file is empty"  # which SQLite takes for a new database
             answer = connection.execute("PRAGMA quick_check(1)").fetchone()
-    except sqlite3.DatabaseError as fault:
-        return str(fault)
+    except sqlite3.Error as fault:
+        error = named_fault(path.parent, fault)
+        if isinstance(error, WorkspaceDamaged):
+            return error.detail
+        raise error from fault
     return "" if answer == ("ok",) else str(answer[0])
 
 
 def named_fault(workspace: Path, fault: Any) -> ZideskError:
     """The error a user understands for a fault of SQLite."""
-    code = getattr(fault, "sqlite_errorcode", 0) & 0xFF
-    match code:
+    if _name(fault) == f"{_SHARED_MEMORY}SIZE":
+        return StorageFault(workspace, "full", str(fault))
+    match _code(fault):
         case sqlite3.SQLITE_FULL:
             return StorageFault(workspace, "full", str(fault))
         case sqlite3.SQLITE_READONLY:
@@ -112,3 +158,13 @@ def named_fault(workspace: Path, fault: Any) -> ZideskError:
             return StorageFault(workspace, "denied", str(fault))
         case _:
             return StorageFault(workspace, "other", str(fault))
+
+
+def _code(fault: Any) -> int:
+    """The primary one of SQLite's result codes."""
+    return int(getattr(fault, "sqlite_errorcode", 0)) & 0xFF
+
+
+def _name(fault: Any) -> str:
+    """The full name of SQLite's result code."""
+    return str(getattr(fault, "sqlite_errorname", ""))

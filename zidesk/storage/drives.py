@@ -1,9 +1,10 @@
 """What kind of drive a folder is on, asked of the system through psutil."""
 
+import errno
 import os
 import sys
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import psutil
 
@@ -50,15 +51,22 @@ def drive_of(path: Path) -> Drive:
     """The drive of the nearest existing folder at or above `path`. Raises OSError if it cannot be asked."""
     folder = path.resolve()
     while not folder.exists():
+        if folder == folder.parent:  # the letter of a drive that is gone
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
         folder = folder.parent
     mount, file_system, options, device = _partition(folder)
     return Drive(
         mount_point=mount,
         file_system=file_system.casefold(),
         removable="removable" in options or _removable_on_linux(device),
-        network="remote" in options or file_system.casefold() in _NETWORK,
+        network="remote" in options or file_system.casefold() in _NETWORK or is_network_path(folder),
         free=psutil.disk_usage(str(folder)).free,
     )
+
+
+def is_network_path(folder: PurePath) -> bool:
+    """Windows lists shares without a drive letter (UNC) nowhere."""
+    return folder.anchor.startswith("\\\\")
 
 
 def _partition(folder: Path) -> tuple[Path, str, frozenset[str], str]:

@@ -4,11 +4,11 @@ Numbers are read as decimals and kept as fractions, so that 0.67 is 67/100 and w
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from zidesk.domain.criteria import SPECIAL_SUBJECTS
 from zidesk.domain.errors import InstrumentInvalid, InstrumentNotFound
@@ -28,6 +28,7 @@ from zidesk.domain.instrument_check import instrument_faults
 from zidesk.domain.profile import TARGETS
 
 UNCONFIRMED = "belum terkonfirmasi"
+_NO_PAIRS = "isinya bukan pasangan nama dan nilai"
 _MAX_BYTES = 20_000_000
 _CHILDREN = {
     Level.COMPONENT: ("kelompok", Level.GROUP),
@@ -42,6 +43,8 @@ _ANSWER_TYPES = {
     "persen": AnswerType.RATIO,
     "survei_0_4": AnswerType.SURVEY,
 }
+_WHOLE_NUMBERS = {"bilangan_cacah": True, "desimal": False, "": False}
+_LONGEST_NUMBER = 12  # digits before and after the decimal sign: more are a slip, and would stop the program
 
 
 class _NodeError(Exception):
@@ -59,9 +62,11 @@ def find_instrument(name: str, folder: Path) -> Path:
     shipped = {path.stem: path for path in sorted(folder.glob("*.json"))}
     if name in shipped:
         return shipped[name]
-    own = Path(name)
-    if own.is_file():
-        return own
+    try:
+        if Path(name).is_file():
+            return Path(name)
+    except OSError:  # a name no system can hold
+        pass
     raise InstrumentNotFound(name, tuple(shipped))
 
 
@@ -81,8 +86,11 @@ def parse_instrument(text: str, name: str) -> Instrument:
     """The sheet, checked. Raises InstrumentInvalid with every fault found."""
     try:
         data = json.loads(text, parse_float=Decimal)
-    except (ValueError, RecursionError) as fault:
-        raise InstrumentInvalid(name, (("", f"bukan JSON yang benar ({fault})"),)) from fault
+    except json.JSONDecodeError as fault:
+        where = f"baris {fault.lineno}, kolom {fault.colno}"
+        raise InstrumentInvalid(name, (("", f"bukan JSON yang benar ({where})"),)) from fault
+    except (ValueError, ArithmeticError, RecursionError) as fault:
+        raise InstrumentInvalid(name, (("", "bukan JSON yang benar"),)) from fault
     try:
         instrument = _instrument(data, name)
     except _NodeError as fault:
@@ -106,21 +114,20 @@ def _instrument(data: Any, name: str) -> Instrument:
     if not isinstance(limits, dict):
         raise _NodeError("ambang", "ambang harus berupa daftar per predikat")
     return Instrument(
-        id=_text(data, "instrumen", "") or Path(name).stem,
+        id=_text(data, "instrumen", "", "") or Path(name).stem,
         title=_text(data, "judul", ""),
         regulation=_text(data, "peraturan", "", ""),
         components=tuple(_node(item, Level.COMPONENT, "") for item in _list(data, "komponen", "")),
-        thresholds={target: tuple(_thresholds(limits.get(target) or {}, target)) for target in TARGETS},
-        open_questions=tuple(str(item) for item in data.get("open_questions") or ()),
+        thresholds={target: tuple(_thresholds(limits.get(target), target)) for target in TARGETS},
+        open_questions=_texts(data, "open_questions", ""),
         confirmed=status != UNCONFIRMED,
         status=status,
-        columns=tuple(str(item) for item in (data.get("penilaian") or {}).get("kolom_lembar_resmi") or ()),
+        columns=_texts(data.get("penilaian") or {}, "kolom_lembar_resmi", ""),
     )
 
 
 def _node(data: Any, level: Level, above: str) -> Node:
     code = _text(data, "kode", above)
-    number = data.get("nomor")
     children: tuple[Node, ...] = ()
     questions: tuple[Question, ...] = ()
     if level is Level.SUB_AREA:
@@ -133,7 +140,7 @@ def _node(data: Any, level: Level, above: str) -> Node:
         level=level,
         name=_text(data, "nama", code),
         weight=_number(data.get("bobot"), code, "bobot"),
-        number="" if number is None else str(number),
+        number=_numeral(data.get("nomor"), code),
         children=children,
         questions=questions,
         confidence=_text(data, "confidence", code, "high"),
@@ -144,7 +151,7 @@ def _question(data: Any, above: str) -> Question:
     code = _text(data, "kode", above)
     answer_type = _ANSWER_TYPES.get(_text(data, "tipe_jawaban", code))
     if answer_type is None:
-        raise _NodeError(code, f"tipe jawaban “{data['tipe_jawaban']}” tidak dikenal")
+        raise _NodeError(code, f"tipe jawaban “{data['tipe_jawaban'][:60]}” tidak dikenal")
     rule = data.get("rumus") or {}
     formula = _formula(rule.get("skor"), code) if isinstance(rule, dict) else None
     text = _text(data, "teks", code)
@@ -161,9 +168,9 @@ def _question(data: Any, above: str) -> Question:
                 _text(item, "teks", code),
                 _number(item.get("skor"), code, "skor"),
             )
-            for item in data.get("opsi") or ()
+            for item in _items(data, "opsi", code)
         ),
-        inputs=tuple(_input(item, code) for item in data.get("input") or ()),
+        inputs=tuple(_input(item, code) for item in _items(data, "input", code)),
         formula=formula,
         explanation=_text(data, "penjelasan", code, ""),
         guidance=_text(data, "petunjuk", code, ""),
@@ -172,22 +179,26 @@ def _question(data: Any, above: str) -> Question:
                 _text(item, "nama", code),
                 _text(item, "jenis", code, "dokumen"),
                 item.get("wajib") is True,
-                item.get("berkala"),
+                _text(item, "berkala", code, "") or None,
             )
-            for item in data.get("dokumen") or ()
+            for item in _items(data, "dokumen", code)
         ),
-        keywords=tuple(str(item) for item in data.get("kata_kunci") or ()),
+        keywords=_texts(data, "kata_kunci", code),
         note=_text(data, "catatan", code, ""),
         confidence=_text(data, "confidence", code, "high"),
     )
 
 
 def _input(data: Any, code: str) -> NumberInput:
-    maximum = data.get("maks") if isinstance(data, dict) else None
+    key = _text(data, "kunci", code)
+    maximum = data.get("maks")
+    whole = _WHOLE_NUMBERS.get(_text(data, "tipe", code, ""))
+    if whole is None:
+        raise _NodeError(code, f"tipe isian “{data['tipe'][:60]}” tidak dikenal")
     return NumberInput(
-        key=_text(data, "kunci", code),
+        key=key,
         label=_text(data, "label", code),
-        whole=data.get("tipe") == "bilangan_cacah",
+        whole=whole,
         minimum=_number(data.get("min", 0), code, "min"),
         maximum=None if maximum is None else _number(maximum, code, "maks"),
         at_most=_formula(data.get("tidak_melebihi"), code),
@@ -200,10 +211,14 @@ def _formula(text: Any, code: str) -> Formula | None:
     try:
         return Formula(str(text))
     except FormulaError as fault:
-        raise _NodeError(code, f"rumus “{text}” tidak dikenal") from fault
+        raise _NodeError(code, f"rumus “{str(text)[:60]}” tidak dikenal") from fault
 
 
-def _thresholds(data: Mapping[str, Any], target: str) -> Iterator[Threshold]:
+def _thresholds(data: Any, target: str) -> Iterator[Threshold]:
+    if data is None:
+        return
+    if not isinstance(data, dict):
+        raise _NodeError(f"ambang.{target}", "ambang harus berupa daftar per bagian")
     for subject, rule in data.items():
         where = f"ambang.{target}.{subject}"
         if not isinstance(rule, dict):
@@ -221,27 +236,59 @@ def _thresholds(data: Mapping[str, Any], target: str) -> Iterator[Threshold]:
 
 
 def _list(data: Any, key: str, code: str) -> list[Any]:
-    items = data.get(key) if isinstance(data, dict) else None
-    if not isinstance(items, list) or not items:
+    """A list that must be there and hold something."""
+    items = _items(data, key, code)
+    if not items:
         raise _NodeError(code, f"tidak memuat “{key}”")
     return items
+
+
+def _items(data: Any, key: str, code: str) -> list[Any]:
+    """A list that may be missing."""
+    if not isinstance(data, dict):
+        raise _NodeError(code, _NO_PAIRS)
+    items = data.get(key)
+    if items is not None and not isinstance(items, list):
+        raise _NodeError(code, f"“{key}” bukan daftar")
+    return items or []
+
+
+def _texts(data: Any, key: str, code: str) -> tuple[str, ...]:
+    items = _items(data, key, code)
+    if not all(_is_text(item) for item in items):
+        raise _NodeError(code, f"“{key}” memuat isi yang bukan teks")
+    return tuple(items)
 
 
 def _text(data: Any, key: str, code: str, default: str | None = None) -> str:
     """A text field; without a default it must be there."""
     if not isinstance(data, dict):
-        raise _NodeError(code, "isinya bukan pasangan nama dan nilai")
-    value = data.get(key, default)
-    if not isinstance(value, str) or (default is None and not value.strip()):
-        if default is not None and value is None:
-            return default
+        raise _NodeError(code, _NO_PAIRS)
+    value = data.get(key)
+    if value is None and default is not None:
+        return default
+    if not _is_text(value) or (default is None and not value.strip()):
         raise _NodeError(code, f"“{key}” kosong atau bukan teks")
     return value
+
+
+def _is_text(value: Any) -> TypeGuard[str]:
+    """Half a surrogate pair, which JSON can spell, is no text: no file and no database could hold it."""
+    return isinstance(value, str) and not any("\ud800" <= char <= "\udfff" for char in value)
+
+
+def _numeral(value: Any, code: str) -> str:
+    """The number of an area or sub-area: 1, "iii" or nothing."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return _text({"nomor": value}, "nomor", code, "")
 
 
 def _number(value: Any, code: str, key: str) -> Fraction:
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
         raise _NodeError(code, f"“{key}” bukan angka")
-    if isinstance(value, Decimal) and (not value.is_finite() or abs(value.adjusted()) > 12):
+    number = Decimal(value)
+    exponent = number.as_tuple().exponent
+    if not isinstance(exponent, int) or exponent < -_LONGEST_NUMBER or number.adjusted() > _LONGEST_NUMBER:
         raise _NodeError(code, f"“{key}” di luar jangkauan")
     return Fraction(value)

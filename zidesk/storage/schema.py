@@ -1,13 +1,13 @@
 """The schema's version and its upgrades by Alembic, with the database copied aside first."""
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from zidesk.domain.errors import MigrationFailed, NotAWorkspace, WorkspaceOutdated, WorkspaceTooNew
+from zidesk.domain.errors import MigrationFailed, NotAWorkspace, WorkspaceError, WorkspaceOutdated, WorkspaceTooNew
 from zidesk.storage.backups import copy_database
 from zidesk.storage.database import connect, named_fault
 from zidesk.storage.paths import WorkspacePaths
@@ -53,7 +53,8 @@ def bring_up_to_date(paths: WorkspacePaths, now: datetime) -> None:
     try:
         _upgrade(paths.database)
     except Exception as fault:  # whatever a migration raises, the old database comes back
-        copy_database(aside, paths.database)
+        with suppress(WorkspaceError):  # it was rolled back; the copy is for a script that had to commit
+            copy_database(aside, paths.database)
         raise MigrationFailed(paths.root, str(fault), aside) from fault
 
 
@@ -80,9 +81,7 @@ def _upgrade(database: Path) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
-    engine = create_engine(
-        "sqlite://", creator=lambda: connect(database, read_only=False), poolclass=NullPool
-    )
+    engine = create_engine("sqlite://", creator=lambda: connect(database, read_only=False), poolclass=NullPool)
     # one transaction around everything: a kill in the middle leaves the old schema, not half of the new one
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     with engine.begin() as connection:

@@ -93,6 +93,14 @@ class Workspace:
         path = self.store.path_of(sha256) if sha256 else None
         return path if path is not None and path.is_file() else None
 
+    def logo_content(self) -> tuple[tuple[str, int, str], ...]:
+        """Hash, size and name of the logo, as `EvidenceRepository.contents` has them; empty without one."""
+        sha256 = self.facts.profile().school.logo
+        if not sha256:
+            return ()
+        path = self.store.path_of(sha256)
+        return ((sha256, path.stat().st_size if path.is_file() else 0, "logo sekolah"),)
+
     def close(self) -> None:
         self._database.close()
         if self._lock is not None:

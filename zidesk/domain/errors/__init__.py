@@ -49,6 +49,10 @@ from zidesk.domain.errors.bundle import (
     PreflightFailed,
     ReadBackFailed,
 )
+from zidesk.domain.errors.demo import (
+    DemoSizeTooLarge,
+    DemoSizeTooSmall,
+)
 from zidesk.domain.errors.documents import (
     WrongSuffix,
 )
@@ -89,6 +93,8 @@ __all__ = [
     "Cancelled",
     "CountMismatch",
     "DamagedZip",
+    "DemoSizeTooLarge",
+    "DemoSizeTooSmall",
     "DestinationInsideWorkspace",
     "DestinationMissing",
     "DestinationNotWritable",

@@ -8,9 +8,7 @@ from zidesk.services.exchange import check_answer_rows, read_answer_table
 from zidesk.storage.workspace import Workspace
 
 
-def answer_question(
-    workspace: Workspace, code: str, text: str, note: str | None, by: str
-) -> AnswerChange | None:
+def answer_question(workspace: Workspace, code: str, text: str, note: str | None, by: str) -> AnswerChange | None:
     """Save the answer `text` means; None as the note leaves the note as it is. Short codes are understood.
 
     Returns the change, or None when nothing is different. Raises UnknownQuestion, AnswerRejected.

@@ -81,9 +81,7 @@ exit /b 0
 """
 
 
-def write_check_text(
-    out: Path, assessment: Assessment, plan: BundlePlan, omitted: tuple[Omission, ...]
-) -> None:
+def write_check_text(out: Path, assessment: Assessment, plan: BundlePlan, omitted: tuple[Omission, ...]) -> None:
     """PERIKSA.txt, with Windows line ends and a mark so that Notepad reads it on any version."""
     text = _TEXT.format(
         root=plan.root_name,

@@ -57,8 +57,7 @@ def _bag_info(assessment: Assessment, plan: BundlePlan, payload: Payload) -> lis
         ("ZI-Scope", ", ".join(plan.areas)),
     ]
     pairs.extend(
-        ("ZI-Omitted", f"{item.question_code} {item.original_name}: {item.reason}")
-        for item in payload.omitted
+        ("ZI-Omitted", f"{item.question_code} {item.original_name}: {item.reason}") for item in payload.omitted
     )
     return [(name, value) for name, value in pairs if value]
 

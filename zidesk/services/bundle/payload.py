@@ -60,7 +60,7 @@ def copy_payload(
     """
     run = _Run(plan, store, staging, terms, report, cancel)
     staging.remove_strays({item.path for item in plan.files})
-    staging.make_folders({str(Path(item.path).parent.as_posix()) for item in plan.files})
+    staging.make_folders({PAYLOAD, *(Path(item.path).parent.as_posix() for item in plan.files)})
     with ThreadPoolExecutor(_THREADS, thread_name_prefix="payload") as pool:
         futures = [pool.submit(run.bring, item) for item in plan.files]
         try:

@@ -60,10 +60,7 @@ def back_up(
 def _write(
     workspace: Workspace, temporary: Path, target: Path, report: Report, cancel: CancelToken | None
 ) -> BackupResult:
-    contents = workspace.evidence.contents()
-    logo = workspace.facts.profile().school.logo
-    if logo:
-        contents = (*contents, (logo, 0, "logo"))
+    contents = (*workspace.evidence.contents(), *workspace.logo_content())
     total = sum(size for _, size, _ in contents)
     missing: list[str] = []
     done_bytes = 0
@@ -97,9 +94,7 @@ def _copy_in(archive: zipfile.ZipFile, source: Path, name: str, cancel: CancelTo
             writer.write(block)
 
 
-def restore(
-    backup: Path, root: Path, report: Report = silent, cancel: CancelToken | None = None
-) -> BackupResult:
+def restore(backup: Path, root: Path, report: Report = silent, cancel: CancelToken | None = None) -> BackupResult:
     """Make the workspace folder `root` from a backup file; `root` must not be there yet, or be empty.
 
     Raises WorkspaceExists, BackupInvalid, StorageFault, Cancelled; nothing is left behind then.

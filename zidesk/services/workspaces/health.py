@@ -41,8 +41,7 @@ class Health:
 
 def examine(workspace: Workspace, report: Report = silent, cancel: CancelToken | None = None) -> Health:
     """Read every original and compare it with its hash. Changes nothing. Raises Cancelled."""
-    contents = workspace.evidence.contents()
-    logo = workspace.facts.profile().school.logo
+    contents = (*workspace.evidence.contents(), *workspace.logo_content())
     total_bytes = sum(size for _, size, _ in contents)
     faults: list[HealthFault] = []
     read = 0
@@ -54,8 +53,7 @@ def examine(workspace: Workspace, report: Report = silent, cancel: CancelToken |
             faults.append(HealthFault(HealthKind.DAMAGED, name, _relative(workspace, path)))
         read += size
         report(Progress(Stage.CHECK, done, len(contents), read, total_bytes, name))
-    known = {sha256 for sha256, _, _ in contents} | {logo}
-    faults.extend(_strays(workspace, known))
+    faults.extend(_strays(workspace, {sha256 for sha256, _, _ in contents}))
     return Health(len(contents), tuple(faults))
 
 

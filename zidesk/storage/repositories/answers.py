@@ -23,20 +23,19 @@ class AnswerRepository:
     def all(self) -> dict[str, Answer]:
         with self._database.session() as session:
             return {
-                row.code: self._answer(row.code, row.value, row.note)
-                for row in session.scalars(select(AnswerRow))
+                row.code: self._answer(row.code, row.value, row.note) for row in session.scalars(select(AnswerRow))
             }
 
-    def record(
-        self, wanted: Iterable[tuple[str, Answer]], by: str, now: datetime
-    ) -> tuple[AnswerChange, ...]:
+    def record(self, wanted: Iterable[tuple[str, Answer]], by: str, now: datetime) -> tuple[AnswerChange, ...]:
         """Save answers in one transaction and write what changed into the history; all of them or none.
 
-        Returns the changes; what is the same as before is no change.
+        Returns the changes; what is the same as before is no change. Raises UnknownQuestion and, for a value
+        that is none of this question's, AnswerRejected: what is saved can always be read again.
         """
         changes: list[AnswerChange] = []
         with self._database.session() as session:
-            for code, new in wanted:
+            for code, answer in wanted:
+                new = self._answer(code, _text(answer), answer.note)
                 old = self._current(session, code)
                 if old == new:
                     continue

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, tuple_
 from sqlalchemy.orm import Session
 
 from zidesk.domain.errors import OrderIncomplete, UnknownEvidence
@@ -72,9 +72,7 @@ class EvidenceRepository:
         with self._database.session() as session:
             return tuple((row[0], row[1], row[2]) for row in session.execute(query))
 
-    def add(
-        self, uses: Iterable[NewUse], now: datetime
-    ) -> tuple[tuple[EvidenceUse, ...], tuple[NewUse, ...]]:
+    def add(self, uses: Iterable[NewUse], now: datetime) -> tuple[tuple[EvidenceUse, ...], tuple[NewUse, ...]]:
         """Add uses in one transaction. Returns those added, and those already there (same content under the
         same question), which are left as they are."""
         added: list[EvidenceUse] = []
@@ -100,7 +98,7 @@ class EvidenceRepository:
                 )
                 session.add(row)
                 session.flush()
-                added.append(_use(row))
+                added.append(_numbered_use(session, row))
             if added:
                 touch(session, now)
         return tuple(added), tuple(already)
@@ -112,14 +110,12 @@ class EvidenceRepository:
             row.title, row.number, row.dated, row.note = facts.title, facts.number, facts.dated, facts.note
             touch(session, now)
             session.flush()
-            return _use(row)
+            return _numbered_use(session, row)
 
     def reorder(self, code: str, use_ids: Sequence[int], now: datetime) -> None:
         """Put a question's evidence in this order. Raises OrderIncomplete unless it names each use once."""
         with self._database.session() as session:
-            query = select(EvidenceRow).where(
-                EvidenceRow.question_code == code, EvidenceRow.removed_at.is_(None)
-            )
+            query = select(EvidenceRow).where(EvidenceRow.question_code == code, EvidenceRow.removed_at.is_(None))
             rows = {row.id: row for row in session.scalars(query)}
             if sorted(use_ids) != sorted(rows):
                 raise OrderIncomplete(code)
@@ -171,6 +167,16 @@ def _in_use(session: Session, code: str, sha256: str) -> bool:
 def _last_position(session: Session, code: str) -> int:
     query = select(func.max(EvidenceRow.position)).where(EvidenceRow.question_code == code)
     return session.execute(query).scalar() or 0
+
+
+def _numbered_use(session: Session, row: EvidenceRow) -> EvidenceUse:
+    """The use with its number in the list as it is now: removed ones leave no gap."""
+    before = select(func.count()).where(
+        EvidenceRow.question_code == row.question_code,
+        EvidenceRow.removed_at.is_(None),
+        tuple_(EvidenceRow.position, EvidenceRow.id) < tuple_(row.position, row.id),
+    )
+    return _use(row).moved_to(session.execute(before).scalar_one() + 1)
 
 
 def _file_row(file: StoredFile) -> FileRow:

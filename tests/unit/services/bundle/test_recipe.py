@@ -19,9 +19,7 @@ _TAGS = {"bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
-    }
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_every_use_is_in_the_bundle_at_its_place(build: Build) -> None:
@@ -53,9 +51,7 @@ def test_other_tools_find_it_whole(build: Build) -> None:
     path = build().path
 
     bagit.Bag(str(path)).validate(processes=1)
-    subprocess.run(
-        ["sha256sum", "--check", "--quiet", "--strict", "manifest-sha256.txt"], cwd=path, check=True
-    )
+    subprocess.run(["sha256sum", "--check", "--quiet", "--strict", "manifest-sha256.txt"], cwd=path, check=True)
     assert verify_bundle(path).valid
 
 
@@ -108,9 +104,7 @@ def test_an_empty_workspace_gives_a_valid_bundle(
     assert verify_bundle(result.path).valid
 
 
-def test_hostile_titles_stay_inside_the_bundle(
-    workspace: Workspace, build: Build, papers: list[Path]
-) -> None:
+def test_hostile_titles_stay_inside_the_bundle(workspace: Workspace, build: Build, papers: list[Path]) -> None:
     from zidesk.services.ingest.adding import Caption, add_files
 
     for number, title in enumerate(["../../luar", "C:\\Windows\\aux", "nul", "=1+1", "a" * 300, "\u202egnp.exe"]):

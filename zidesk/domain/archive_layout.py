@@ -101,15 +101,19 @@ def _chosen_places(assessment: Assessment, areas: tuple[str, ...]) -> tuple[Plac
 
 
 def _covers(area: str, place: Place) -> bool:
-    return area.upper() in {place.area.number, place.area.code, place.group.code, place.component.code}
+    names = (place.area.number, place.area.code, place.group.code, place.component.code)
+    asked = area.strip().casefold()
+    return asked != "" and asked in {name.casefold() for name in names}
 
 
 def _by_folder(places: tuple[Place, ...], layout: Layout, spellings: dict[str, str]) -> dict[str, list[Place]]:
     """Places by folder: two names that differ only in case are one folder on most drives."""
     grouped: dict[str, list[Place]] = {}
     for place in places:
-        wanted = _folder(layout, place)
-        folder = spellings.setdefault(collision_key(wanted), wanted)
+        folder = ""
+        for part in _folder(layout, place).split("/"):
+            wanted = f"{folder}/{part}" if folder else part
+            folder = spellings.setdefault(collision_key(wanted), wanted)
         grouped.setdefault(folder, []).append(place)
     return grouped
 

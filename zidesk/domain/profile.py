@@ -1,11 +1,13 @@
 """The school and the assessment it prepares for (`profil.toml`), with the checks of each field."""
 
 import re
-from dataclasses import dataclass, field, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 TARGETS = ("WBK", "WBBM")
 CATEGORIES = ("reguler", "afirmasi")
+_LONGEST = 300  # characters of one field
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +45,69 @@ class Profile:
     category: str = "reguler"  # printed; limits for afirmasi are not published, so it decides nothing
     wbk_held: bool = False
 
+    @property
+    def sections(self) -> "Mapping[str, School | Person | Profile]":
+        """Where the fields of each section of `SECTIONS` are."""
+        return {
+            "sekolah": self.school,
+            "kepala": self.principal,
+            "ketua_tim": self.team_leader,
+            "penilaian": self,
+        }
+
+
+_SCHOOL = {
+    "nama": "name",
+    "npsn": "npsn",
+    "jenjang": "level",
+    "alamat": "address",
+    "kabupaten": "regency",
+    "provinsi": "province",
+    "kode_pos": "postal_code",
+    "telepon": "phone",
+    "surel": "email",
+    "laman": "website",
+    "pemerintah": "government",
+    "dinas": "office",
+    "logo": "logo",
+}
+_PERSON = {"nama": "name", "nip": "nip", "pangkat": "rank"}
+_ASSESSMENT = {
+    "tahun": "year",
+    "target": "target",
+    "tempat": "place",
+    "kategori": "category",
+    "sudah_wbk": "wbk_held",
+}
+# the Indonesian names of the fields, as profil.toml has them
+SECTIONS: Mapping[str, Mapping[str, str]] = {
+    "sekolah": _SCHOOL,
+    "kepala": _PERSON,
+    "ketua_tim": _PERSON,
+    "penilaian": _ASSESSMENT,
+}
+
 
 def is_npsn(text: str) -> bool:
     """A school number: eight digits."""
-    return re.fullmatch(r"\d{8}", text) is not None
+    return re.fullmatch(r"[0-9]{8}", text) is not None
 
 
 def is_nip(text: str) -> bool:
-    """A civil-servant number: birth date, month of appointment, sex 1 or 2, serial number (8-6-1-3)."""
+    """A civil-servant number: birth date, month of appointment, sex 1 or 2, serial number (8-6-1-3).
+
+    Contract staff (PPPK, since 2019) have the number of their contract, 21 and up, in the month's place.
+    """
     digits = text.replace(" ", "")
-    if not re.fullmatch(r"\d{14}[12]\d{3}", digits):
+    if not re.fullmatch(r"[0-9]{14}[12][0-9]{3}", digits):
         return False
     try:
         born = date(int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
-        appointed = date(int(digits[8:12]), int(digits[12:14]), 1)
     except ValueError:
         return False
-    return born.year >= 1940 and appointed.year - born.year >= 15
+    appointed, month = int(digits[8:12]), int(digits[12:14])
+    in_order = 1 <= month <= 12 or (21 <= month <= 29 and appointed >= 2019)
+    return in_order and born.year >= 1940 and appointed - born.year >= 15
 
 
 def profile_faults(profile: Profile) -> tuple[tuple[str, str], ...]:
@@ -79,10 +127,10 @@ def profile_faults(profile: Profile) -> tuple[tuple[str, str], ...]:
         faults.append(("penilaian.target", "target"))
     if profile.category not in CATEGORIES:
         faults.append(("penilaian.kategori", "category"))
-    for part, values in (("sekolah", profile.school), ("kepala", profile.principal)):
-        faults.extend(
-            (f"{part}.{item.name}", "long")
-            for item in fields(values)
-            if len(str(getattr(values, item.name))) > 300
-        )
+    faults.extend(
+        (f"{section}.{key}", "long")
+        for section, part in profile.sections.items()
+        for key, name in SECTIONS[section].items()
+        if len(str(getattr(part, name))) > _LONGEST
+    )
     return tuple(faults)

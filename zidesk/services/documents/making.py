@@ -1,0 +1,55 @@
+"""Making one paper at a place the user chose, by its kind."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from zidesk.domain.archive_layout import BundlePlan, Layout, plan_layout
+from zidesk.domain.assessment import Assessment
+from zidesk.domain.errors import StorageFault, WrongSuffix
+from zidesk.services.documents.paper import Stationery
+from zidesk.storage.faults import fault_reason, words_of
+
+Make = Callable[[Path, Assessment, BundlePlan, Stationery], None]
+
+
+def _index(out: Path, assessment: Assessment, plan: BundlePlan, stationery: Stationery) -> None:
+    from zidesk.services.documents.index_pdf import write_index
+
+    write_index(out, assessment, plan, stationery)
+
+
+def _cover(out: Path, assessment: Assessment, plan: BundlePlan, stationery: Stationery) -> None:
+    from zidesk.services.documents.cover_letter import write_cover_letter
+
+    write_cover_letter(out, assessment, plan, stationery)
+
+
+def _sheet(out: Path, assessment: Assessment, plan: BundlePlan, stationery: Stationery) -> None:
+    from zidesk.services.documents.lke_xlsx import write_lke
+
+    write_lke(out, assessment, plan, paper=stationery.paper)
+
+
+KINDS: dict[str, tuple[str, Make]] = {
+    "index": (".pdf", _index),
+    "cover": (".pdf", _cover),
+    "lke": (".xlsx", _sheet),
+}
+
+
+def make_document(kind: str, out: Path, assessment: Assessment, layout: Layout, stationery: Stationery) -> None:
+    """Make the paper `kind` (a key of KINDS) at `out`, whole or not at all; an older one is replaced.
+
+    File names in it are those of a bundle with this layout. Raises WrongSuffix, StorageFault.
+    """
+    suffix, make = KINDS[kind]
+    if out.suffix.lower() != suffix:
+        raise WrongSuffix(out, suffix)
+    temporary = out.with_name(f".{out.stem}.baru{suffix}")
+    try:
+        make(temporary, assessment, plan_layout(assessment, layout), stationery)
+        temporary.replace(out)
+    except OSError as fault:
+        raise StorageFault(out, fault_reason(fault), words_of(fault)) from fault
+    finally:
+        temporary.unlink(missing_ok=True)

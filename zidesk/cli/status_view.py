@@ -1,7 +1,6 @@
 """The state of an assessment: as a record for scripts, and as lines for a person."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import Any
 
 from zidesk.cli.output import say
@@ -116,14 +115,9 @@ def _shortfall(criterion: Criterion) -> str:
         return "belum"
     unit = " %" if criterion.percent else ""
     minimum, value, missing = (
-        format_number(figure) for figure in (criterion.minimum, criterion.value, _up(criterion.missing))
+        format_number(figure) for figure in (criterion.minimum, criterion.value, criterion.printed_missing)
     )
     return f"{value}{unit} dari minimal {minimum}{unit}, kurang {missing}{unit}"
-
-
-def _up(missing: Fraction) -> Fraction:
-    """A shortfall is never shown as 0,00."""
-    return max(missing, Fraction(1, 100))
 
 
 def _figures(score: NodeScore) -> tuple[str, str, str]:

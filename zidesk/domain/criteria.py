@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+from zidesk.domain.indonesian import rounded
 from zidesk.domain.instrument import Instrument, Node, Threshold
 from zidesk.domain.profile import TARGETS, Profile
 from zidesk.domain.scoring import NodeScore, ScoreSheet
@@ -31,6 +32,14 @@ class Criterion:
     @property
     def missing(self) -> Fraction:
         return Fraction(0) if self.minimum is None else max(Fraction(0), self.minimum - self.value)
+
+    @property
+    def printed_missing(self) -> Fraction:
+        """The shortfall to print: it adds up with minimum and value as printed with two decimals, and a
+        criterion that is not met never lacks 0,00."""
+        if self.minimum is None or self.met:
+            return Fraction(0)
+        return max(Fraction(1, 100), rounded(self.minimum) - rounded(self.value))
 
 
 def check_criteria(

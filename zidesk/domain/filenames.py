@@ -1,7 +1,8 @@
 """File names that are legal on FAT32, exFAT, NTFS and ext4 at once, and stay unique when case is ignored.
 
-Rules: no control characters nor < > : " / \\ | ? *, no percent sign (no BagIt tool follows RFC 8493 there),
-no reserved device names, no leading or trailing dot or space, Unicode form NFC, at most 255 bytes.
+Rules: no control characters nor < > : " / \\ | ? *, no percent sign (no BagIt tool follows RFC 8493
+there), no "#" (Office cuts links at it), no reserved device names, no leading or trailing dot or space,
+Unicode form NFC, at most 255 bytes.
 """
 
 import re
@@ -14,7 +15,7 @@ ROOT_MAX = 40
 _ROOT_PARTS = 4  # ZI, year, NPSN and the first word stay
 _BYTES_MAX = 232  # UTF-8 bytes of a stem; ext4 allows 255 with number and suffix
 
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*%\x00-\x1f\x7f-\x9f]')
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*%#\x00-\x1f\x7f-\x9f]')
 _RESERVED = re.compile(
     r"(con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[0-9¹²³])(?=$|[ .])", re.IGNORECASE
 )

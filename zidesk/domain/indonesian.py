@@ -17,6 +17,11 @@ def format_number(value: Fraction | Decimal | int, places: int = 2) -> str:
     return f"{_rounded(Fraction(value), places):,f}".translate(str.maketrans(",.", ".,"))
 
 
+def rounded(value: Fraction, places: int = 2) -> Fraction:
+    """The value as `format_number` prints it."""
+    return Fraction(_rounded(value, places))
+
+
 def format_plain(value: Fraction) -> str:
     """The number as a person would type it, without grouping or needless zeros: 3.65 → "3,65"."""
     text = f"{_rounded(value, 6):f}"

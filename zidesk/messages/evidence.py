@@ -25,7 +25,7 @@ WORDS: dict[type[ZideskError], Words] = {
     ),
     FileUnreadable: lambda e: Message(
         f"{e.path} tidak dapat dibaca{in_brackets(e.detail)}.",
-        "Tutup program yang memakainya atau periksa izinnya, lalu lampirkan lagi.",
+        "Tutup program yang memakainya atau periksa izinnya, lalu coba lagi.",
     ),
     FileNotRegular: lambda e: Message(f"{e.path} bukan berkas biasa.", "Pilih dokumen, foto, atau berkas lain."),
     UnknownEvidence: lambda e: Message(

@@ -27,6 +27,7 @@ _OUR_MISTAKES = {  # and no fault of the drive; 0: the driver itself refused
     sqlite3.SQLITE_MISUSE,
     sqlite3.SQLITE_RANGE,
 }
+_TOUCH = "SELECT count(*) FROM sqlite_master"  # opens the file, which connecting alone does not
 _SHARED_MEMORY = "SQLITE_IOERR_SHM"  # WAL's, a file beside the database
 
 
@@ -87,18 +88,30 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """
     if not read_only:
         return sqlite3.connect(path, timeout=_BUSY_TIMEOUT, isolation_level=None, check_same_thread=False)
-    uri = file_uri(path.resolve())
+    try:
+        return _reader(path, "mode=ro")
+    except sqlite3.Error as fault:
+        if _name(fault) == "SQLITE_READONLY_ROLLBACK":  # a killed writer's journal; only a writer may undo it
+            with closing(connect(path, read_only=False)) as writer:
+                writer.execute(_TOUCH).fetchone()
+            return _reader(path, "mode=ro")
+        if _lacks_room_for_wal(fault) and not any(map(_holds_data, _journals(path))):
+            # WAL needs a place for its shared memory; without one the file is read as it stands
+            return _reader(path, "mode=ro&immutable=1")
+        raise
+
+
+def _reader(path: Path, mode: str) -> sqlite3.Connection:
+    """A connection that has proved it can read."""
+    uri = f"{file_uri(path.resolve())}?{mode}"
     connection = sqlite3.connect(
-        f"{uri}?mode=ro", uri=True, timeout=_BUSY_TIMEOUT, isolation_level=None, check_same_thread=False
+        uri, uri=True, timeout=_BUSY_TIMEOUT, isolation_level=None, check_same_thread=False
     )
     try:
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.Error as fault:
+        connection.execute(_TOUCH).fetchone()
+    except sqlite3.Error:
         connection.close()
-        if not _lacks_room_for_wal(fault) or any(map(_holds_data, _journals(path))):
-            raise
-        # WAL needs a place for its shared memory; without one the file is read as it stands
-        return sqlite3.connect(f"{uri}?immutable=1", uri=True, isolation_level=None, check_same_thread=False)
+        raise
     return connection
 
 

@@ -4,6 +4,7 @@ Numbers are read as decimals and kept as fractions, so that 0.67 is 67/100 and w
 """
 
 import json
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -28,6 +29,7 @@ from zidesk.domain.instrument_check import instrument_faults
 from zidesk.domain.profile import TARGETS
 
 UNCONFIRMED = "belum terkonfirmasi"
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
 _NO_PAIRS = "isinya bukan pasangan nama dan nilai"
 _MAX_BYTES = 20_000_000
 _CHILDREN = {
@@ -274,7 +276,7 @@ def _text(data: Any, key: str, code: str, default: str | None = None) -> str:
 
 def _is_text(value: Any) -> TypeGuard[str]:
     """Half a surrogate pair, which JSON can spell, is no text: no file and no database could hold it."""
-    return isinstance(value, str) and not any("\ud800" <= char <= "\udfff" for char in value)
+    return isinstance(value, str) and (value.isascii() or _HALF_PAIR.search(value) is None)
 
 
 def _numeral(value: Any, code: str) -> str:

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from zidesk.domain.errors import ProfileInvalid
-from zidesk.domain.profile import Profile, profile_faults
-from zidesk.storage.profile_record import SECTIONS, profile_from_record
+from zidesk.domain.profile import SECTIONS, Profile, profile_faults
+from zidesk.storage.profile_record import profile_from_record
 
 _MAX_BYTES = 1_000_000
 _TYPES: dict[str, type] = {"tahun": int, "sudah_wbk": bool}
@@ -27,11 +27,18 @@ def read_profile(path: Path) -> tuple[Profile, Path | None]:
     logo = path.parent / logo_name if logo_name else None
     profile = profile_from_record(known)
     faults = list(profile_faults(profile))
-    if logo is not None and not logo.is_file():
+    if logo is not None and not _is_file(logo):
         faults.append(("sekolah.logo", "logo"))
     if faults:
         raise ProfileInvalid(path, tuple(faults))
     return profile, logo
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name no system can hold, or a folder that is closed to us
+        return False
 
 
 def _read_toml(path: Path) -> dict[str, Any]:
@@ -39,7 +46,7 @@ def _read_toml(path: Path) -> dict[str, Any]:
         if path.stat().st_size > _MAX_BYTES:
             raise ProfileInvalid(path, (("", "large"),))
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as fault:
+    except (ValueError, RecursionError) as fault:  # not UTF-8, not TOML, or a number without end
         raise ProfileInvalid(path, ((str(fault), "toml"),)) from fault
     except OSError as fault:
         raise ProfileInvalid(path, ((fault.strerror or "", "unreadable"),)) from fault
@@ -50,7 +57,7 @@ def _shape_faults(record: dict[str, Any]) -> list[tuple[str, str]]:
     faults: list[tuple[str, str]] = []
     for section, values in record.items():
         if section not in SECTIONS or not isinstance(values, dict):
-            faults.append((section, "unknown"))
+            faults.append((section, "type" if section in SECTIONS else "unknown"))
             continue
         for key, value in values.items():
             if key not in SECTIONS[section]:

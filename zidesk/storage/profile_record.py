@@ -3,37 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from zidesk.domain.profile import Person, Profile, School
-
-_SCHOOL = {
-    "nama": "name",
-    "npsn": "npsn",
-    "jenjang": "level",
-    "alamat": "address",
-    "kabupaten": "regency",
-    "provinsi": "province",
-    "kode_pos": "postal_code",
-    "telepon": "phone",
-    "surel": "email",
-    "laman": "website",
-    "pemerintah": "government",
-    "dinas": "office",
-    "logo": "logo",
-}
-_PERSON = {"nama": "name", "nip": "nip", "pangkat": "rank"}
-_ASSESSMENT = {
-    "tahun": "year",
-    "target": "target",
-    "tempat": "place",
-    "kategori": "category",
-    "sudah_wbk": "wbk_held",
-}
-SECTIONS: Mapping[str, Mapping[str, str]] = {
-    "sekolah": _SCHOOL,
-    "kepala": _PERSON,
-    "ketua_tim": _PERSON,
-    "penilaian": _ASSESSMENT,
-}
+from zidesk.domain.profile import SECTIONS, Person, Profile, School
 
 
 def profile_from_record(record: Mapping[str, Mapping[str, Any]]) -> Profile:
@@ -53,13 +23,7 @@ def profile_from_record(record: Mapping[str, Mapping[str, Any]]) -> Profile:
 
 def profile_to_record(profile: Profile) -> dict[str, dict[str, Any]]:
     """The record of a profile; `profile_from_record` gives the same profile back."""
-    values = {
-        "sekolah": profile.school,
-        "kepala": profile.principal,
-        "ketua_tim": profile.team_leader,
-        "penilaian": profile,
-    }
     return {
-        section: {key: getattr(values[section], name) for key, name in names.items()}
-        for section, names in SECTIONS.items()
+        section: {key: getattr(part, name) for key, name in SECTIONS[section].items()}
+        for section, part in profile.sections.items()
     }

@@ -158,7 +158,8 @@ def open_workspace(
             schema.check_current(paths)
         else:
             schema.bring_up_to_date(paths, clock())
-            backups.rotate(paths, clock())
+            with suppress(StorageFault):  # a full drive must not keep anyone from the data
+                backups.rotate(paths, clock())
         with _drive_faults_named(root):
             database = Database(paths.database, read_only=read_only, drive=drive)
         undo.callback(database.close)

@@ -51,8 +51,16 @@ def paths(plan: BundlePlan) -> list[str]:
 @pytest.mark.parametrize(
     ("layout", "code", "path"),
     [
-        ("lke", "A.I.1.i.a", f"data/A.I Pemenuhan/1 Manajemen Perubahan/i Penyusunan Tim Kerja/a/A.I.1.i.a-01 {TITLE}.pdf"),
-        ("lke", "A.II.4.i.a", f"data/A.II Reform/4 Penguatan Akuntabilitas/i Meningkatnya capaian/a/A.II.4.i.a-01 {TITLE}.pdf"),
+        (
+            "lke",
+            "A.I.1.i.a",
+            f"data/A.I Pemenuhan/1 Manajemen Perubahan/i Penyusunan Tim Kerja/a/A.I.1.i.a-01 {TITLE}.pdf",
+        ),
+        (
+            "lke",
+            "A.II.4.i.a",
+            f"data/A.II Reform/4 Penguatan Akuntabilitas/i Meningkatnya capaian/a/A.II.4.i.a-01 {TITLE}.pdf",
+        ),
         ("area", "A.I.1.i.a", f"data/AREA I/i Penyusunan Tim Kerja/A.I.1.i.a-01 {TITLE}.pdf"),
         ("area", "A.II.6.ii.a", f"data/AREA VI/ii Penanganan Pengaduan Pelayanan/A.II.6.ii.a-01 {TITLE}.pdf"),
     ],
@@ -100,7 +108,8 @@ titles = st.one_of(
     st.text(max_size=300),
     st.sampled_from(
         ["x" * 300, "panjang sekali " * 20, "../../etc/passwd", "C:\\Windows\\win.ini", "CON", "{title.__class__}",
-         "{0}", "%s", "語" * 300, "📷" * 300, ".", "a\0b", "kata\nbaru", "SK", "sk", "Sk", "\u202eefdp", "e\u0301" * 150]
+         "{0}", "%s", "語" * 300, "📷" * 300, ".", "a\0b", "kata\nbaru", "SK", "sk", "Sk",
+         "\u202eefdp", "e\u0301" * 150]
     ),
 )  # fmt: skip
 names = st.one_of(

@@ -177,3 +177,13 @@ def test_areas_without_a_number_stay_apart(instrument: Instrument) -> None:
     sheet = replace(instrument, components=(bare, *instrument.components[1:]))
     areas = combined_areas(sheet, score_sheet(sheet, {}))
     assert [node.code for node, _ in areas] == [f"A.{g}.{n}" for g in ("I", "II") for n in range(1, 7)]
+
+
+def test_a_printed_shortfall_adds_up_with_the_printed_figures() -> None:
+    short = Criterion("B.I", "B.I", Fraction("19.5"), Fraction("18.775"))  # printed 19,50 and 18,78
+    assert short.missing == Fraction("0.725")
+    assert short.printed_missing == Fraction("0.72")
+    almost = Criterion("total", "Total", Fraction(75), Fraction("74.9999"))
+    assert almost.printed_missing == Fraction("0.01")
+    assert Criterion("total", "Total", Fraction(75), Fraction(75)).printed_missing == 0
+    assert Criterion("total", "Total", None, Fraction(75)).printed_missing == 0

@@ -18,14 +18,14 @@ from zidesk.domain.filenames import (
     unique_names,
 )
 
-FORBIDDEN = set('<>:"/\\|?*%') | {chr(code) for code in (*range(32), *range(127, 160))}
+FORBIDDEN = set('<>:"/\\|?*%#') | {chr(code) for code in (*range(32), *range(127, 160))}
 DEVICES = {"con", "prn", "aux", "nul", "conin$", "conout$", "clock$"} | {
     f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"
 }
 
 hostile = st.one_of(
     st.text(max_size=120),
-    st.text(alphabet="./\\ :*?%\t\n\0'\"<>|-_aA", max_size=120),
+    st.text(alphabet="./\\ :*?%#\t\n\0'\"<>|-_aA", max_size=120),
     st.text(alphabet="e\u0301\u200d\u200e\ufeff\u0345\u1100\u1161\u11a8 \u00a0\u3000o\u0308", max_size=40),
     st.text(alphabet=st.characters(min_codepoint=0x10000), max_size=120),
     st.sampled_from([*DEVICES, "CON.txt", "aux .x", "Nul", "com¹.log", "con\u200d", "...", " . ", "~"]),

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -13,7 +14,7 @@ import pytest
 
 from zidesk.domain.evidence import FileKind, Inspection, StoredFile
 from zidesk.domain.profile import Person, Profile, School
-from zidesk.storage.workspace import NewWorkspace, Workspace, create_workspace
+from zidesk.storage.workspace import NewWorkspace, Workspace, create_workspace, open_workspace
 
 WIB = timezone(timedelta(hours=7))
 
@@ -21,8 +22,8 @@ WIB = timezone(timedelta(hours=7))
 class TickingClock:
     """A clock that goes on by one minute each time it is asked."""
 
-    def __init__(self) -> None:
-        self.now = datetime(2026, 3, 2, 8, 0, tzinfo=WIB)
+    def __init__(self, hour: int = 8) -> None:
+        self.now = datetime(2026, 3, 2, hour, 0, tzinfo=WIB)
 
     def __call__(self) -> datetime:
         self.now += timedelta(minutes=1)
@@ -70,16 +71,25 @@ def clock() -> TickingClock:
     return TickingClock()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def new(sheet_text: str) -> NewWorkspace:
     school = School("SMP Negeri 1 Contoh", npsn="20605123", regency="Kab. Tangerang")
     profile = Profile(school, Person("Siti Aminah", rank="Pembina"), year=2026, place="Balaraja")
     return NewWorkspace(profile, "kecil", sheet_text)
 
 
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory, new: NewWorkspace) -> Path:
+    """A workspace to be copied: copying is quicker than making one for every test."""
+    root = tmp_path_factory.mktemp("contoh") / "kerja"
+    create_workspace(root, new, TickingClock(hour=7)).close()
+    return root
+
+
 @pytest.fixture
-def workspace(tmp_path: Path, new: NewWorkspace, clock: TickingClock) -> Iterator[Workspace]:
-    workspace = create_workspace(tmp_path / "kerja", new, clock)
+def workspace(tmp_path: Path, template: Path, clock: TickingClock) -> Iterator[Workspace]:
+    """Open for writing in `tmp_path / "kerja"`; made at seven, opened at eight."""
+    workspace = open_workspace(shutil.copytree(template, tmp_path / "kerja"), clock=clock)
     yield workspace
     workspace.close()
 

@@ -92,10 +92,12 @@ class TestCopy:
         copy = tmp_path / "salinan.db"
         for name in ("salinan.db", "salinan.db-wal", "salinan.db-shm", "salinan.db.baru"):
             (tmp_path / name).write_text("dari dulu")
+        (tmp_path / "nama kedua").hardlink_to(copy)
         record(workspace, "A.I.1.i.a")
         copy_database(workspace.paths.database, copy)
+        assert [path.name for path in tmp_path.glob("salinan*")] == ["salinan.db"]
         assert answers_in(copy) == ["A.I.1.i.a"]
-        assert sorted(path.name for path in tmp_path.glob("salinan*")) == ["salinan.db"]
+        assert (tmp_path / "nama kedua").read_text() == "dari dulu"  # replaced at once, not written over
 
     def test_a_full_drive_leaves_the_copy_that_was_there(self, workspace: Workspace, tmp_path: Path) -> None:
         with small_drive(tmp_path / "stik", "1m") as drive:

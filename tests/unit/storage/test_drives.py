@@ -61,6 +61,17 @@ def test_a_link_is_on_the_drive_it_leads_to(tmp_path: Path) -> None:
         assert drive_of(link / "x").mount_point == mounted
 
 
+@pytest.mark.parametrize("nearest_first", [False, True])
+def test_the_nearest_mount_counts_in_whatever_order_they_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nearest_first: bool
+) -> None:
+    mounts = [Path("/"), tmp_path.resolve()]
+    parts = [SimpleNamespace(device="x", mountpoint=str(mount), fstype="ext4", opts="rw") for mount in mounts]
+    told = parts[::-1] if nearest_first else parts
+    monkeypatch.setattr(psutil, "disk_partitions", lambda **_options: told)
+    assert drive_of(tmp_path / "kerja").mount_point == tmp_path.resolve()
+
+
 @pytest.mark.parametrize("file_system", ["vfat", "msdos", "fat32", "fat", "fat16"])
 def test_fat_holds_no_file_of_four_gib(file_system: str) -> None:
     assert a_drive(file_system).file_size_limit == FAT_FILE_MAX == 4 * 1024**3 - 1

@@ -4,6 +4,7 @@ import hashlib
 import tempfile
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from hypothesis import settings
@@ -36,12 +37,19 @@ class Use:
     removed: bool = False
 
 
+@cache
+def empty_database() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        schema.create_schema(Path(folder) / "zidesk.db")
+        return (Path(folder) / "zidesk.db").read_bytes()
+
+
 class EvidenceLists(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
         path = Path(self.folder.name) / "zidesk.db"
-        schema.create_schema(path)
+        path.write_bytes(empty_database())
         self.database = Database(path, read_only=False, drive=DISK)
         self.evidence = EvidenceRepository(self.database)
         self.facts = WorkspaceFacts(self.database)

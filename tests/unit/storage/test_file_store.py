@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import stat
 import threading
 import tracemalloc
 from pathlib import Path
@@ -55,6 +56,29 @@ def test_a_file_is_kept_whole_under_its_hash(store: FileStore, tmp_path: Path, s
     assert store.path_of(sha256) == kept
     assert everything_in(store.root) == [kept]
     assert list(store.leftovers()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows flushes no folders")
+def test_it_is_on_the_device_before_it_has_its_name(
+    store: FileStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a power cut would show: the order of the system calls, which are all made."""
+    done: list[str] = []
+    flush, rename = os.fsync, os.replace
+
+    def watched_flush(descriptor: int) -> None:
+        done.append("folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "file")
+        flush(descriptor)
+
+    def watched_rename(source: Path, target: Path) -> None:
+        done.append("name")
+        rename(source, target)
+
+    monkeypatch.setattr(os, "fsync", watched_flush)
+    monkeypatch.setattr(os, "replace", watched_rename)
+    (tmp_path / "foto.jpg").write_bytes(b"foto")
+    store.put(tmp_path / "foto.jpg")
+    assert done == ["file", "name", "folder"]
 
 
 def test_the_same_content_twice_is_one_file(store: FileStore, tmp_path: Path) -> None:

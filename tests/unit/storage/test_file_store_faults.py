@@ -43,6 +43,21 @@ def test_a_full_drive_leaves_no_part_of_the_file(tmp_path: Path, photo: Path) ->
         assert store.path_of(store.put(small).sha256).read_text() == "muat"
 
 
+def test_a_drive_that_takes_only_a_part_of_the_last_block(tmp_path: Path, photo: Path) -> None:
+    """A write may end early without an error; the error comes with the next one, if there is a next one."""
+    os.truncate(photo, 2 * BLOCK)
+    with small_drive(tmp_path / "stik", "4m") as drive:
+        filler = fill(drive, leaving=BLOCK + 8192)
+        with pytest.raises(StorageFault) as fault:
+            FileStore(drive / "bukti").put(photo)
+        assert fault.value.reason == "full"
+        assert everything_in(drive) == [filler]
+    store = FileStore(tmp_path / "bukti")
+    with file_size_limit(BLOCK + 100), pytest.raises(StorageFault):
+        store.put(photo)
+    assert everything_in(store.root) == []
+
+
 def test_it_fits_to_the_last_byte(tmp_path: Path) -> None:
     source = tmp_path / "pas.bin"
     with small_drive(tmp_path / "stik", "2m") as drive:
@@ -139,7 +154,7 @@ def test_a_source_that_vanishes_between_looking_and_opening(tmp_path: Path) -> N
         """Gone as soon as it has been looked at, as a stick that is pulled out."""
 
         def stat(self, *, follow_symlinks: bool = True) -> os.stat_result:
-            found = super().stat(follow_symlinks=follow_symlinks)
+            found = Path(self).stat(follow_symlinks=follow_symlinks)
             self.unlink()
             return found
 

@@ -268,18 +268,17 @@ class TestMigration:
     def test_a_drive_that_fills_up_within_the_migration(
         self, tmp_path: Path, new: NewWorkspace, clock: Clock, scripts: Callable[..., Path]
     ) -> None:
-        """There is room for the copy, and then neither for the new schema nor for restoring the old one."""
+        """There was room for the copy, and then there is none for bringing it back."""
         with small_drive(tmp_path / "stik", "4m") as drive:
             paths = WorkspacePaths(drive / "kerja")
             workspace = create_workspace(paths.root, new, clock)
             workspace.answers.record([("A.I.1.i.a", Answer(Chosen("Ya"), "SK"))], "Operator", clock())
             workspace.close()
-            scripts(f'{HALF}\nop.execute("INSERT INTO baru SELECT zeroblob(3000000)")')
-            size = paths.database.stat().st_size
-            filler = fill(drive, leaving=size + 160 * 1024)
+            filling = f"from pathlib import Path\nfrom tests.faults import fill\nfill(Path({str(drive)!r}))"
+            scripts(f"{HALF}\n{filling}\n1 / 0")
             with pytest.raises(MigrationFailed) as failed:
                 schema.bring_up_to_date(paths, clock())
-            filler.unlink()
+            (drive / "penuh").unlink()
             assert answers_in(failed.value.copy) == KEPT
             assert answers_in(paths.database) == KEPT
             assert revision_of(paths.database) == "0001"

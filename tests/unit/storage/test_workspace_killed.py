@@ -51,6 +51,10 @@ def test_every_answer_reported_as_saved_is_there_after_a_kill(
         saved = max([saved, *reported])
         in_the_middle += any(closed.glob("zidesk.db-*"))
 
+        if turn % 2:  # whoever comes first, a reader or a writer, works the journal in
+            reader = open_workspace(closed, read_only=True, clock=clock)
+            assert not saved or reader.answers.all()["A.I.1.i.a"].note >= str(saved)
+            reader.close()
         assert quick_check(closed / "zidesk.db") == ""
         workspace = open_workspace(closed, clock=clock, drive=drive)  # and no lock is left
         first, second = (workspace.answers.all().get(code) for code in ("A.I.1.i.a", "A.I.1.i.b"))

@@ -161,6 +161,51 @@ def test_a_journal_that_cannot_be_worked_in_is_no_damage(
         workspace.close()
 
 
+_DIES_WHILE_WRITING = """
+import os, signal, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA journal_mode=delete")
+connection.execute("PRAGMA cache_size=1")  # so that pages go to the file before the commit
+connection.execute("BEGIN IMMEDIATE")
+connection.execute("UPDATE answer SET value = 'Tidak'")
+for number in range(500):
+    connection.execute("INSERT INTO answer VALUES (?, 'Ya', ?)", (f"A.I.1.i.{number}", "x" * 500))
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_half_a_change_on_a_stick_is_never_seen(
+    workspace: Workspace, clock: Clock, start: Callable[..., "subprocess.Popen[str]"], read_only: bool
+) -> None:
+    """Killed with half a change in the file itself and the way back in the journal, whoever opens it next."""
+    say_yes(workspace)
+    workspace.close()
+    root = workspace.paths.root
+    start(_DIES_WHILE_WRITING, root / "zidesk.db").wait(timeout=30)
+    assert (root / "zidesk.db-journal").stat().st_size > 0
+    opened = open_workspace(root, read_only=read_only, clock=clock)
+    assert opened.answers.all() == {"A.I.1.i.a": YES}
+    opened.close()
+    assert not (root / "zidesk.db-journal").exists()
+
+
+def test_half_a_change_on_a_write_protected_stick_is_not_shown(
+    tmp_path: Path, new: NewWorkspace, clock: Clock, start: Callable[..., "subprocess.Popen[str]"]
+) -> None:
+    with small_drive(tmp_path / "stik", "8m") as drive:
+        root = drive / "kerja"
+        workspace = create_workspace(root, new, clock)
+        say_yes(workspace)
+        workspace.close()
+        start(_DIES_WHILE_WRITING, root / "zidesk.db").wait(timeout=30)
+        with write_protected(drive), pytest.raises(WorkspaceReadOnly):
+            open_workspace(root, read_only=True, clock=clock)
+        reader = open_workspace(root, read_only=True, clock=clock)
+        assert reader.answers.all() == {"A.I.1.i.a": YES}
+        reader.close()
+
+
 def test_on_a_full_drive_it_opens_for_reading(tmp_path: Path, new: NewWorkspace, clock: Clock) -> None:
     with small_drive(tmp_path / "stik", "4m") as drive:
         root = drive / "kerja"
@@ -271,3 +316,14 @@ def test_a_damaged_database_is_not_opened_for_reading_either(closed: Path) -> No
     (closed / "zidesk.db").write_text("Ini bukan basis data." * 100)
     with pytest.raises(WorkspaceDamaged):
         open_workspace(closed, read_only=True)
+
+
+def test_a_drive_too_full_for_the_automatic_copy_still_opens(tmp_path: Path, new: NewWorkspace) -> None:
+    with small_drive(tmp_path / "penuh", "4m") as drive:
+        create_workspace(drive / "kerja", new).close()
+        for copy in (drive / "kerja" / "cadangan").glob("*"):
+            copy.unlink()
+        fill(drive, leaving=200_000)
+        workspace = open_workspace(drive / "kerja")
+        assert workspace.answers.all() == {}
+        workspace.close()

@@ -24,7 +24,7 @@ def answer_question(workspace: Workspace, code: str, text: str, note: str | None
 def import_answers(workspace: Workspace, table: Path, by: str) -> tuple[AnswerChange, ...]:
     """Save every answer of a CSV or XLSX table, or none.
 
-    Raises TableUnreadable, or ImportRejected with every bad row; nothing is written then.
+    Raises TableUnreadable, FileRefused, or ImportRejected with every bad row; nothing is written then.
     """
     workspace.require_writable()
     rows = check_answer_rows(table, read_answer_table(table), workspace.instrument)

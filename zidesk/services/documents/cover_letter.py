@@ -22,7 +22,7 @@ from zidesk.services.documents.letterhead import draw_letterhead
 from zidesk.services.documents.paper import LETTER, Stationery
 from zidesk.services.documents.score_rows import figures, group_names, score_rows
 from zidesk.services.documents.sheet import DocumentFacts, Sheet
-from zidesk.services.documents.signature import SIGNATURE_WIDTH, Signature, dots
+from zidesk.services.documents.signature import Signature, dots
 from zidesk.services.documents.table import Column, Row, Table
 from zidesk.services.documents.text import clean
 
@@ -71,7 +71,7 @@ def write_cover_letter(
     _draw_reference(flow, assessment, plan, facts)
     _draw_recipient(flow, facts)
     _draw_body(flow, assessment, plan)
-    _draw_end(flow, assessment, plan, facts)
+    _draw_end(flow, assessment, plan)
     flow.end()
     sheet.save(out)
 
@@ -143,11 +143,11 @@ def _draw_scores(flow: Flow, assessment: Assessment) -> None:
     )
 
 
-def _draw_end(flow: Flow, assessment: Assessment, plan: BundlePlan, facts: LetterFacts) -> None:
+def _draw_end(flow: Flow, assessment: Assessment, plan: BundlePlan) -> None:
     """Enclosures, closing and signature stay together, so that no signature stands alone on a page."""
     setter = flow.sheet.type
     signature = Signature(
-        place_and_date=_place_and_date(flow, assessment, facts, SIGNATURE_WIDTH),
+        place_and_date="",  # it stands at the top right, as official letters have it
         position=f"Kepala {assessment.profile.school.name}",
         person=assessment.profile.principal,
     )

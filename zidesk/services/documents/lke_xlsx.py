@@ -22,12 +22,6 @@ from zidesk.services.documents.lke_styles import DEFAULT_FONT, Styles, set_up_pa
 from zidesk.services.documents.lke_text import clean, cut
 
 _PROPERTY_MAX = 255
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "default_format_properties": DEFAULT_FONT,
-}
 
 
 def write_lke(out: Path, assessment: Assessment, plan: BundlePlan, *, paper: str = "A4") -> None:
@@ -40,7 +34,7 @@ def write_lke(out: Path, assessment: Assessment, plan: BundlePlan, *, paper: str
     evidence = list_evidence(assessment, plan)
     subtitle, footer = _subtitle(assessment), _footer(assessment)
     buffer = BytesIO()
-    workbook = Workbook(buffer, _OPTIONS)
+    workbook = Workbook(buffer, _options())
     workbook.set_properties(_properties(assessment))
     styles = Styles(workbook)
 
@@ -63,6 +57,15 @@ def write_lke(out: Path, assessment: Assessment, plan: BundlePlan, *, paper: str
 
     workbook.close()
     out.write_bytes(buffer.getbuffer())
+
+
+def _options() -> dict[str, object]:
+    return {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "default_format_properties": dict(DEFAULT_FONT),  # XlsxWriter writes into it
+    }
 
 
 def _subtitle(assessment: Assessment) -> str:

@@ -75,7 +75,7 @@ def verdict(criterion: Criterion) -> str:
         return "terpenuhi"
     if criterion.id == "prasyarat":
         return "belum"
-    return f"kurang {format_number(criterion.missing)}{' %' if criterion.percent else ''}"
+    return f"kurang {format_number(criterion.printed_missing)}{' %' if criterion.percent else ''}"
 
 
 def summary(criteria: tuple[Criterion, ...]) -> str:

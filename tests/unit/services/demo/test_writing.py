@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from zidesk.domain.errors import Cancelled
+from zidesk.domain.errors import Cancelled, DemoSizeTooSmall
 from zidesk.domain.progress import CancelToken, Progress, Stage
-from zidesk.domain.errors import DemoSizeTooSmall
 from zidesk.services.demo.evidence import DemoEvidence, plan_evidence
 from zidesk.services.demo.writing import write_evidence
 

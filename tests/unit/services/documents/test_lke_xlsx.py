@@ -24,6 +24,7 @@ from zidesk.domain.instrument import Instrument
 from zidesk.services.documents import lke_evidence_sheet
 from zidesk.services.documents.lke_columns import Col, cell
 from zidesk.services.documents.lke_rows import RowKind
+from zidesk.services.documents.lke_styles import DEFAULT_FONT
 
 FIRST = "A.I.1.i.a"
 RATIO = "A.II.1.i.b"
@@ -257,11 +258,11 @@ def test_a_question_leads_to_its_only_file_or_to_its_list(assessment: Assessment
     assert written.values["LKE"]["J11"].value is None
 
 
-def test_a_hash_in_a_name_stays_part_of_the_name(assessment: Assessment, tmp_path: Path) -> None:
+def test_signs_in_a_title_make_a_link_that_works(assessment: Assessment, tmp_path: Path) -> None:
     evidence = {FIRST: (make_use(FIRST, 1, "Rapat #3 & [draf] 100^ 'é' 会"),)}
     written = write(tmp_path, make_assessment(assessment.instrument, {}, evidence))
     assert targets(written.path, 3) == [
-        rf"data\{FIRST}\{FIRST}-01%20Rapat%20%233%20&%20%5Bdraf%5D%20100%5E%20'é'%20会.pdf"
+        rf"data\{FIRST}\{FIRST}-01%20Rapat%203%20&%20%5Bdraf%5D%20100%5E%20'é'%20会.pdf"
     ]
 
 
@@ -362,6 +363,12 @@ def test_groups_collapse_and_rows_grow_with_what_is_typed(assessment: Assessment
     assert sheet.row_dimensions[11].height > sheet.row_dimensions[10].height > 20
     xml = zipfile.ZipFile(written.path).read("xl/worksheets/sheet1.xml").decode()
     assert "customHeight" not in xml
+
+
+def test_writing_leaves_nothing_behind_for_the_next_workbook(assessment: Assessment, tmp_path: Path) -> None:
+    before = dict(DEFAULT_FONT)
+    write(tmp_path, assessment)
+    assert before == DEFAULT_FONT
 
 
 def test_the_same_assessment_gives_the_same_bytes(assessment: Assessment, tmp_path: Path) -> None:

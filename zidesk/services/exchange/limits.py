@@ -1,0 +1,18 @@
+"""How much a table may hold, and the words of what is wrong with one."""
+
+from zidesk.domain.indonesian import format_number
+
+FILE_BYTES = 20_000_000
+ROWS = 20_000  # with something in them, the heading not counted
+CELL_CHARACTERS = 32_767  # what Excel itself holds in a cell
+UNPACKED_BYTES = 200_000_000  # of an XLSX, all parts together
+OTHER_PARTS_BYTES = 50_000_000  # of those, what is held in memory: all but the sheets themselves
+SHEET_LINES = 1_048_576  # of Excel
+SHEET_COLUMNS = 256  # looked at; a table of answers needs three
+
+TOO_MANY_ROWS = f"lebih dari {format_number(ROWS, 0)} baris"
+TOO_MANY_BYTES = "lebih dari 20 MB"
+
+
+def long_cell(line: int) -> str:
+    return f"isi satu sel pada baris {line} lebih dari {format_number(CELL_CHARACTERS, 0)} huruf"

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,7 +13,9 @@ from zidesk.domain.answer import AnswerChange
 from zidesk.domain.indonesian import format_number
 from zidesk.domain.scoring import question_weight, score_value
 from zidesk.messages import explain
-from zidesk.storage.workspace import Workspace
+
+if TYPE_CHECKING:
+    from zidesk.storage.workspace import Workspace
 
 _PATH = click.Path(path_type=Path)
 
@@ -53,7 +56,7 @@ def answer(
         say(f"Nilai sekarang {format_number(opened.assessment().scores.total.score)}.")
 
 
-def _tell(workspace: Workspace, change: AnswerChange | None) -> None:
+def _tell(workspace: "Workspace", change: AnswerChange | None) -> None:
     if change is None:
         say("Tidak ada yang berubah.")
         return

@@ -5,9 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from zidesk.storage.clock import Clock, system_clock
 from zidesk.storage.paths import Resources, shipped_resources
-from zidesk.storage.workspace import Clock, Workspace, open_workspace, system_clock
+
+if TYPE_CHECKING:
+    from zidesk.storage.workspace import Workspace
 
 
 @dataclass(frozen=True)
@@ -19,8 +23,11 @@ class Session:
     operator: str
 
     @contextmanager
-    def opened(self, root: Path, *, read_only: bool = False) -> Iterator[Workspace]:
+    def opened(self, root: Path, *, read_only: bool = False) -> Iterator["Workspace"]:
         """An open workspace that is closed again whatever happens."""
+        # the database library is loaded only by commands that need it
+        from zidesk.storage.workspace import open_workspace
+
         workspace = open_workspace(root, read_only=read_only, clock=self.clock)
         try:
             yield workspace

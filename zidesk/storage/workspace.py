@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -19,6 +19,7 @@ from zidesk.domain.errors import (
 from zidesk.domain.instrument import Instrument
 from zidesk.domain.profile import Profile
 from zidesk.storage import backups, schema
+from zidesk.storage.clock import Clock, system_clock
 from zidesk.storage.database import Database, quick_check
 from zidesk.storage.drives import Drive, drive_of
 from zidesk.storage.faults import fault_reason, words_of
@@ -29,13 +30,6 @@ from zidesk.storage.paths import WorkspacePaths
 from zidesk.storage.repositories.answers import AnswerRepository
 from zidesk.storage.repositories.evidence import EvidenceRepository
 from zidesk.storage.repositories.workspace_facts import WorkspaceFacts
-
-Clock = Callable[[], datetime]
-
-
-def system_clock() -> datetime:
-    """Now, with the zone of this machine."""
-    return datetime.now().astimezone()
 
 
 @dataclass(frozen=True)

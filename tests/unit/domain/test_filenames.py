@@ -203,6 +203,22 @@ def test_names_depend_on_what_came_before_only(wanted: list[tuple[str, str]]) ->
         assert unique_names(wanted[:count]) == names[:count]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("SK", "sk"),
+        ("\u0131t", "IT"),
+        ("\u017fk", "SK"),
+        ("Straße", "STRASSE"),
+        ("\ufb01le", "FILE"),
+        ("e\u0301", "\u00c9"),
+    ],
+)
+def test_names_that_some_drive_takes_for_one(one: str, other: str) -> None:
+    assert collision_key(one) == collision_key(other)
+    assert len({name.upper() for name in unique_names([(one, ".x"), (other, ".x")])}) == 2
+
+
 def test_equal_names_are_numbered_from_two() -> None:
     wanted = [("SK Tim", ".pdf"), ("sk tim", ".pdf"), ("SK Tim", ".jpg"), ("SK Tim", ".pdf")]
     assert unique_names(wanted) == ["SK Tim.pdf", "sk tim (2).pdf", "SK Tim.jpg", "SK Tim (3).pdf"]

@@ -14,9 +14,10 @@ from zidesk.domain.answer import Answer, Chosen
 from zidesk.domain.errors import StorageFault, WorkspaceDamaged
 from zidesk.storage import backups
 from zidesk.storage.backups import EVERY, KEEP, copy_database, newest_good, rotate
+from zidesk.storage.clock import Clock
 from zidesk.storage.database import quick_check
 from zidesk.storage.paths import WorkspacePaths
-from zidesk.storage.workspace import Clock, NewWorkspace, Workspace, create_workspace, open_workspace
+from zidesk.storage.workspace import NewWorkspace, Workspace, create_workspace, open_workspace
 
 YES = Answer(Chosen("Ya"), "ada SK")
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)

@@ -14,10 +14,11 @@ from sqlalchemy.exc import IntegrityError
 from tests.faults import fill, small_drive
 from zidesk.domain.answer import Answer, Chosen
 from zidesk.domain.errors import StorageFault, WorkspaceDamaged, WorkspaceReadOnly
+from zidesk.storage.clock import Clock
 from zidesk.storage.database import Database, connect, file_uri
 from zidesk.storage.drives import Drive
 from zidesk.storage.repositories.answers import AnswerRepository
-from zidesk.storage.workspace import Clock, NewWorkspace, Workspace, create_workspace, open_workspace
+from zidesk.storage.workspace import NewWorkspace, Workspace, create_workspace, open_workspace
 
 FIXED = Drive(Path("/"), "ext4", removable=False, network=False, free=10**9)
 STICK = Drive(Path("/media/stik"), "exfat", removable=True, network=False, free=10**9)

@@ -19,10 +19,11 @@ from tests.faults import fill, small_drive
 from zidesk.domain.answer import Answer, Chosen
 from zidesk.domain.errors import MigrationFailed, NotAWorkspace, StorageFault, WorkspaceOutdated
 from zidesk.storage import schema
+from zidesk.storage.clock import Clock
 from zidesk.storage.database import quick_check
 from zidesk.storage.paths import WorkspacePaths
 from zidesk.storage.tables import Row
-from zidesk.storage.workspace import Clock, NewWorkspace, Workspace, create_workspace, open_workspace
+from zidesk.storage.workspace import NewWorkspace, Workspace, create_workspace, open_workspace
 
 _SCRIPTS = Path(schema.__file__).parent / "migrations"
 

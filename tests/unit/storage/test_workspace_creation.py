@@ -15,7 +15,8 @@ from zidesk.domain.errors import (
     WorkspaceExists,
     ZideskError,
 )
-from zidesk.storage.workspace import Clock, NewWorkspace, create_workspace, open_workspace
+from zidesk.storage.clock import Clock
+from zidesk.storage.workspace import NewWorkspace, create_workspace, open_workspace
 
 
 def everything_in(folder: Path) -> list[Path]:

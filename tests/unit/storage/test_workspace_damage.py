@@ -10,9 +10,10 @@ import pytest
 
 from zidesk.domain.errors import StorageFault, WorkspaceDamaged
 from zidesk.storage import backups
+from zidesk.storage.clock import Clock
 from zidesk.storage.database import quick_check
 from zidesk.storage.paths import WorkspacePaths
-from zidesk.storage.workspace import Clock, open_workspace
+from zidesk.storage.workspace import open_workspace
 
 
 def scribble_over_pages(database: Path) -> None:

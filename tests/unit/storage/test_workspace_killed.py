@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from zidesk.domain.answer import Answer, Chosen
+from zidesk.storage.clock import Clock
 from zidesk.storage.database import quick_check
 from zidesk.storage.drives import Drive
-from zidesk.storage.workspace import Clock, open_workspace
+from zidesk.storage.workspace import open_workspace
 
 _RECORDS = """
 import sys

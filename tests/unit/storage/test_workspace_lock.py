@@ -11,7 +11,8 @@ import pytest
 
 from zidesk.domain.answer import Answer, Chosen
 from zidesk.domain.errors import WorkspaceLocked
-from zidesk.storage.workspace import Clock, Workspace, open_workspace
+from zidesk.storage.clock import Clock
+from zidesk.storage.workspace import Workspace, open_workspace
 
 Start = Callable[..., "subprocess.Popen[str]"]
 

@@ -22,7 +22,8 @@ from zidesk.domain.errors import (
     WorkspaceReadOnly,
     WorkspaceTooNew,
 )
-from zidesk.storage.workspace import Clock, NewWorkspace, Workspace, create_workspace, open_workspace
+from zidesk.storage.clock import Clock
+from zidesk.storage.workspace import NewWorkspace, Workspace, create_workspace, open_workspace
 
 YES = Answer(Chosen("Ya"), "ada SK")
 

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from zidesk.domain.errors import ProfileInvalid
 from zidesk.domain.profile import profile_faults
+from zidesk.storage.clock import Clock, system_clock
 from zidesk.storage.instrument_loader import find_instrument, read_instrument_text
 from zidesk.storage.paths import Resources
 from zidesk.storage.profile_file import read_profile
-from zidesk.storage.workspace import Clock, NewWorkspace, Workspace, create_workspace, system_clock
+from zidesk.storage.workspace import NewWorkspace, Workspace, create_workspace
 
 DEFAULT_INSTRUMENT = "permenpan-90-2021"
 

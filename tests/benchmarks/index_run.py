@@ -10,7 +10,7 @@ from zidesk.domain.archive_layout import plan_layout
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.evidence import EvidenceUse, FileKind, Inspection, StoredFile
 from zidesk.domain.profile import Profile, School
-from zidesk.services.documents.index_pdf import write_index
+from zidesk.services.documents.index.document import write_index
 from zidesk.services.documents.paper import Stationery
 from zidesk.storage.instrument_loader import load_instrument
 from zidesk.storage.layout_loader import load_layout

@@ -28,9 +28,9 @@ def write_papers(
     The offline portal and merged PDFs are further entries of this table.
     """
     # drawing libraries are loaded when there is something to draw
-    from zidesk.services.documents.cover_letter import write_cover_letter
-    from zidesk.services.documents.index_pdf import write_index
-    from zidesk.services.documents.lke_xlsx import write_lke
+    from zidesk.services.documents.index.document import write_index
+    from zidesk.services.documents.letters.cover_letter import write_cover_letter
+    from zidesk.services.documents.lke.workbook import write_lke
 
     papers: dict[str, Writer] = {
         "INDEKS.pdf": lambda out: write_index(out, assessment, plan, stationery, omitted),

@@ -13,19 +13,19 @@ Make = Callable[[Path, Assessment, BundlePlan, Stationery], None]
 
 
 def _index(out: Path, assessment: Assessment, plan: BundlePlan, stationery: Stationery) -> None:
-    from zidesk.services.documents.index_pdf import write_index
+    from zidesk.services.documents.index.document import write_index
 
     write_index(out, assessment, plan, stationery)
 
 
 def _cover(out: Path, assessment: Assessment, plan: BundlePlan, stationery: Stationery) -> None:
-    from zidesk.services.documents.cover_letter import write_cover_letter
+    from zidesk.services.documents.letters.cover_letter import write_cover_letter
 
     write_cover_letter(out, assessment, plan, stationery)
 
 
 def _sheet(out: Path, assessment: Assessment, plan: BundlePlan, stationery: Stationery) -> None:
-    from zidesk.services.documents.lke_xlsx import write_lke
+    from zidesk.services.documents.lke.workbook import write_lke
 
     write_lke(out, assessment, plan, paper=stationery.paper)
 

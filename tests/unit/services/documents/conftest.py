@@ -14,8 +14,8 @@ from zidesk.domain.assessment import Assessment
 from zidesk.domain.evidence import FileState
 from zidesk.domain.instrument import Instrument
 from zidesk.domain.profile import Person, Profile, School
+from zidesk.services.documents.drawing.sheet import Sheet
 from zidesk.services.documents.paper import MM, Stationery
-from zidesk.services.documents.sheet import Sheet
 from zidesk.storage.layout_loader import load_layout
 
 

@@ -1,0 +1,1 @@
+"""What several papers say alike: scores, answers, and how certain a figure is. Imports the domain only."""

@@ -1,0 +1,1 @@
+"""Letters on the school's letterhead, to be signed. Imports `drawing` and `content`."""

@@ -105,7 +105,7 @@ def test_the_letter_is_ready_to_sign(bundle: Path) -> None:
     reader = pypdf.PdfReader(bundle / "SURAT-PENGANTAR.pdf")
     text = " ".join(" ".join(page.extract_text().split()) for page in reader.pages)
     assert len(reader.pages) <= 2
-    for words in ("SMA Negeri 1 Lembah Cendana", "79,56", "19680314 199403 1 007", "11 Mei 2026"):
+    for words in ("SMA Negeri 1 Lembah Cendana", "79,56", "19680314 199403 1 007", "Yth. Ketua Tim Penilai"):
         assert words.casefold() in text.casefold()
 
 

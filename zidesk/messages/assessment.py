@@ -42,10 +42,11 @@ _PROFILE_REASONS = {
     "unknown": "tidak dikenal; periksa ejaannya",
     "type": "salah jenis: teks di antara tanda kutip, tahun berupa angka, sudah_wbk = true atau false",
     "logo": "gambarnya tidak ditemukan",
-    "toml": "bukan susunan TOML yang benar",
+    "toml": "bukan susunan TOML yang benar; periksa tanda kutip dan tanda kurungnya",
     "large": "berkas lebih besar dari 1 MB",
     "unreadable": "berkas tidak dapat dibaca",
 }
+_WHOLE_FILE = {"toml", "large", "unreadable"}
 
 
 def import_message(error: ImportRejected, explain: Callable[[ZideskError], Message]) -> Message:
@@ -80,7 +81,7 @@ def _out_of_range(error: OutOfRange) -> Message:
 
 def _profile_invalid(error: ProfileInvalid) -> Message:
     details = tuple(
-        f"{field}: {_PROFILE_REASONS[reason]}" if field else _PROFILE_REASONS[reason]
+        f"{field}: {_PROFILE_REASONS[reason]}" if field and reason not in _WHOLE_FILE else _PROFILE_REASONS[reason]
         for field, reason in error.faults
     )
     return Message(f"Profil {error.path} belum dapat dipakai.", "Perbaiki isian berikut.", details)

@@ -44,8 +44,8 @@ WORDS: dict[type[ZideskError], Words] = {
     ),
     WorkspaceLocked: _locked,
     WorkspaceReadOnly: lambda e: Message(
-        f"Berkas kerja {e.path} hanya dapat dibaca, jadi perubahan tidak disimpan.",
-        "Salin foldernya ke tempat yang dapat ditulisi, lalu buka dari sana.",
+        f"Berkas kerja {e.path} berada di tempat yang terkunci atau dibuka hanya untuk dibaca.",
+        "Salin foldernya ke tempat yang dapat ditulisi, lalu buka dari sana. Data di dalamnya tidak berubah.",
     ),
     WorkspaceDamaged: _damaged,
     WorkspaceTooNew: lambda e: Message(

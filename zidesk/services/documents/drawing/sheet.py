@@ -1,5 +1,7 @@
 """A document being drawn: lines of text, rules, links, bookmarks and pages. Knows nothing of its content."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -92,22 +94,20 @@ class Sheet:
         self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=top, zoom=0)
 
     def outline(self, title: str, key: str, level: int, *, closed: bool = False) -> None:
+        """An entry of the bookmarks, which then stand beside the page when the paper is opened."""
+        self._canvas.showOutline()
         self._canvas.addOutlineEntry(plain(title), key, level, closed)
 
-    def show_outline_first(self) -> None:
-        """The viewer opens with the bookmarks beside the page."""
-        self._canvas.showOutline()
-
     def later(self, name: str) -> None:
-        """Leaves a place on this page for what only the end of the document knows; see `supply`."""
+        """Leaves a place on this page for what only the end of the document knows; see `supplied`."""
         self._canvas.doForm(name)
 
-    def begin_supply(self, name: str) -> None:
-        """What is drawn until `end_supply` appears wherever `later(name)` was said."""
+    @contextmanager
+    def supplied(self, name: str) -> Iterator[None]:
+        """What is drawn within the block appears wherever `later(name)` was said."""
         self._canvas.beginForm(name)
         self._gray = -1.0  # it is drawn in whatever colour the page has at that point
-
-    def end_supply(self) -> None:
+        yield
         self._canvas.endForm()
         self._gray = 0.0
 
@@ -128,9 +128,8 @@ class Sheet:
     def save(self, out: Path) -> None:
         """Supplies the number of pages and writes the file."""
         for name, (x, y, style) in self._totals.items():
-            self.begin_supply(name)
-            self.text(x, y, str(self.page - 1), style)
-            self.end_supply()
+            with self.supplied(name):
+                self.text(x, y, str(self.page - 1), style)
         data: bytes = self._canvas.getpdfdata()
         out.write_bytes(data)
 

@@ -1,1 +1,1 @@
-"""INDEKS.pdf: where everything is and what it is worth. Start at `document.py`; imports `drawing` and `content`."""
+"""INDEKS.pdf: where everything is and what it is worth. Start at `document.py`; on `drawing` and `content`."""

@@ -36,7 +36,6 @@ def write_index(
     """
     school = clean(assessment.profile.school.name)
     sheet = Sheet(stationery, _facts(assessment))
-    sheet.show_outline_first()
     furniture = IndexFurniture(TITLE, school, tabs=_tabs(plan))
     flow = Flow(sheet, furniture)
     jump = JumpTable()

@@ -47,13 +47,12 @@ class JumpTable:
     def supply(self, sheet: Sheet, pages: dict[str, int]) -> None:
         """`pages`: the page of each key that was drawn."""
         for name, numbers in self._waiting.items():
-            sheet.begin_supply(name)
-            for x, y, key, style in numbers:
-                if style is CELL_BOLD:
-                    sheet.text(x, y, f"halaman {pages[key]}", style, "right")
-                else:
-                    sheet.text(x, y, str(pages[key]), style)
-            sheet.end_supply()
+            with sheet.supplied(name):
+                for x, y, key, style in numbers:
+                    if style is CELL_BOLD:
+                        sheet.text(x, y, f"halaman {pages[key]}", style, "right")
+                    else:
+                        sheet.text(x, y, str(pages[key]), style)
 
     def _draw_area(self, flow: Flow, places: list[Place]) -> None:
         first = places[0]

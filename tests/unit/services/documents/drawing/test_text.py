@@ -13,7 +13,7 @@ from zidesk.services.documents.drawing.rtl import join_arabic, visual_order
 from zidesk.services.documents.drawing.text import Typesetter, clean, paragraphs, plain
 from zidesk.services.documents.paper import CELL, TITLE, Stationery
 
-_FONTS = Path(__file__).resolve().parents[4] / "resources" / "fonts"
+_FONTS = Path(__file__).resolve().parents[5] / "resources" / "fonts"
 
 
 def _setter(folder: Path = _FONTS) -> Typesetter:

@@ -1,0 +1,1 @@
+"""Item models over the domain's values; tested without a window. Import the domain only."""

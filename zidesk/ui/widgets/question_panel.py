@@ -1,0 +1,183 @@
+"""The middle of the assessment: one question, its answer, what it asks for, its note and history."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from zidesk.domain.answer import AnswerChange, Chosen
+from zidesk.domain.assessment import Assessment
+from zidesk.domain.indonesian import format_number
+from zidesk.domain.instrument import AnswerType, Place, Question
+from zidesk.domain.scoring import question_weight, score_value
+from zidesk.ui.theme import BODY, GAP, SECONDARY, SECTION_GAP, font
+from zidesk.ui.widgets.choice_list import Choice, ChoiceList
+from zidesk.ui.widgets.document_list import DocumentList
+from zidesk.ui.widgets.history_section import HistorySection
+from zidesk.ui.widgets.labels import label, push_button
+from zidesk.ui.widgets.note_field import NoteField
+from zidesk.ui.widgets.number_form import NumberForm
+from zidesk.ui.widgets.question_head import QuestionHead
+
+_WIDEST = 720
+_OPTIONS = (AnswerType.YES_NO, AnswerType.CHOICE)
+
+
+class QuestionPanel(QScrollArea):
+    """`answered` and `noted` carry the code and the canonical text; an empty answer clears it."""
+
+    answered = Signal(str, str)
+    noted = Signal(str, str)
+    moved = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._place: Place | None = None
+        self._number_drafts: dict[str, dict[str, str]] = {}
+        self._note_drafts: dict[str, str] = {}
+        self.head = QuestionHead()
+        self.choices = ChoiceList()
+        self.numbers = NumberForm()
+        self.facts = label(size=SECONDARY, wrap=True)
+        self.facts.setTextFormat(Qt.TextFormat.RichText)
+        self.clear = push_button("Kosongkan jawaban", look="link")
+        self.documents = DocumentList()
+        self.note_title = label("Catatan untuk penilai", bold=True)
+        self.note = NoteField()
+        self.history = HistorySection()
+        self.head.moved.connect(self.moved)
+        self.choices.chosen.connect(self._answer)
+        self.numbers.answered.connect(self._answer)
+        self.clear.clicked.connect(lambda: self._answer(""))
+        self.note.noted.connect(self.noted)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        column = QWidget()
+        column.setMaximumWidth(_WIDEST)
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        facts = QHBoxLayout()
+        facts.addWidget(self.facts, 1)
+        facts.addWidget(self.clear)
+        layout.addWidget(self.head)
+        layout.addWidget(self.choices)
+        layout.addWidget(self.numbers)
+        layout.addLayout(facts)
+        layout.addSpacing(4)
+        layout.addWidget(self.documents)
+        layout.addSpacing(4)
+        layout.addWidget(self.note_title)
+        layout.addWidget(self.note)
+        layout.addWidget(self.history)
+        layout.addStretch(1)
+        content = QWidget()
+        row = QHBoxLayout(content)
+        row.setContentsMargins(SECTION_GAP, 16, SECTION_GAP, SECTION_GAP)
+        row.addWidget(column, 1)
+        row.addStretch(0)
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().setSingleStep(QFontMetrics(font(BODY)).height())
+
+    @property
+    def code(self) -> str:
+        """The question on show, "" before there is one."""
+        return "" if self._place is None else self._place.question.code
+
+    def forget_drafts(self) -> None:
+        """Before another workspace is shown."""
+        self._place = None
+        self._number_drafts.clear()
+        self._note_drafts.clear()
+
+    def show_question(self, assessment: Assessment, code: str, *, read_only: bool) -> None:
+        """Show a question with its answer; the same one again keeps what is being typed and the place."""
+        place = assessment.instrument.place(code)
+        question, answer = place.question, assessment.answer_of(code)
+        same = self.code == code
+        if not same:
+            self._keep_drafts()
+            self._place = place
+            self.verticalScrollBar().setValue(0)
+            self.head.show_place(place, confirmed=assessment.instrument.confirmed)
+            self.documents.show_documents(question.documents)
+            self.history.show_changes(question, ())
+        # a draft is for coming back to a question; on the one in hand the fields themselves know better
+        numbers, note = self._number_drafts.pop(code, {}), self._note_drafts.pop(code, None)
+        is_choice = question.answer_type in _OPTIONS
+        self.choices.setVisible(is_choice)
+        self.numbers.setVisible(not is_choice)
+        if is_choice:
+            checked = answer.value.key if isinstance(answer.value, Chosen) else None
+            self.choices.show_choices(_choices(question), checked)
+        else:
+            self.numbers.show_question(question, answer.value, {} if same else numbers)
+        self.note.show_note(code, answer.note, None if same else note)
+        self.facts.setText(_facts(assessment, place))
+        self.clear.setVisible(answer.value is not None)
+        for widget in (self.choices, self.numbers, self.clear):
+            widget.setEnabled(not read_only)
+        self.note.setReadOnly(read_only)
+        self.head.show()
+
+    def show_history(self, code: str, changes: Sequence[AnswerChange]) -> None:
+        if self._place is not None and code == self.code:
+            self.history.show_changes(self._place.question, changes)
+
+    def commit(self) -> None:
+        """Emit what is typed and not yet saved."""
+        if self.numbers.isVisibleTo(self):
+            self.numbers.commit()
+        self.note.commit()
+
+    def unsaved(self) -> tuple[str, ...]:
+        """Codes of questions with something typed that is not stored."""
+        self._keep_drafts()
+        return tuple(dict.fromkeys((*self._number_drafts, *self._note_drafts)))
+
+    def settle(self, assessment: Assessment) -> None:
+        """Forget drafts that are stored by now."""
+        self._note_drafts = {
+            code: text
+            for code, text in self._note_drafts.items()
+            if assessment.answer_of(code).note.strip() != text
+        }
+
+    def _keep_drafts(self) -> None:
+        if self._place is None:
+            return
+        self._number_drafts.pop(self.code, None)
+        if self.numbers.isVisibleTo(self) and (numbers := self.numbers.draft()):
+            self._number_drafts[self.code] = numbers
+        self._note_drafts.pop(self.code, None)
+        if (note := self.note.draft()) is not None:
+            self._note_drafts[self.code] = note
+
+    def _answer(self, text: str) -> None:
+        if self._place is not None:
+            self.answered.emit(self.code, text)
+
+
+def _choices(question: Question) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(option.key, option.key, option.text, format_number(option.score)) for option in question.options
+    )
+
+
+def _facts(assessment: Assessment, place: Place) -> str:
+    """Weight and points of the question, and what its best option would add."""
+    question, weight = place.question, question_weight(place.sub_area)
+    score = assessment.scores.questions[question.code]
+    points = "belum ada" if score is None else format_number(score * weight)
+    parts = [f"Bobot butir <b>{format_number(weight)}</b>", f"Nilai <b>{points}</b>"]
+    if question.options and (best := question.options[0]) is not None:
+        gain = (score_value(question, Chosen(best.key)) - (score or 0)) * weight
+        if gain > 0:
+            parts.append(f"{best.key} menambah <b>{format_number(gain)}</b>")
+    return " &nbsp;·&nbsp; ".join(parts)

@@ -1,0 +1,84 @@
+"""Opens and closes workspaces beside the window. Both happen in one thread: the lock belongs to it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from zidesk.domain.assessment import Assessment
+from zidesk.domain.errors import WorkspaceLocked, WorkspaceReadOnly, ZideskError
+from zidesk.ui.jobs import Jobs
+
+if TYPE_CHECKING:
+    from zidesk.storage.workspace import Workspace
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, eq=False)
+class Opened:
+    """A workspace that is open now, and what it holds."""
+
+    workspace: "Workspace"
+    assessment: Assessment
+
+    @property
+    def root(self) -> Path:
+        return self.workspace.paths.root
+
+
+class WorkspaceOpener(QObject):
+    opened = Signal(object)  # Opened
+    refused = Signal(object, object)  # Path, ZideskError
+
+    def __init__(self, jobs: Jobs, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs, self._clock = jobs, clock
+        self._opening: Path | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a workspace is being opened right now."""
+        return self._opening is not None
+
+    def open(self, path: Path, *, read_only: bool = False) -> None:
+        """Open the workspace at `path`, a folder or the database in it. Answered by a signal."""
+        root = path.parent if path.name == "zidesk.db" else path
+        self._opening = root
+        self._jobs.quick(
+            lambda: open_for_window(root, read_only, self._clock),
+            on_done=self._done,
+            on_error=lambda fault: self._failed(root, fault),
+        )
+
+    def close(self, workspace: "Workspace") -> None:
+        """Close a workspace after all quick work queued before."""
+        self._jobs.quick(workspace.close)
+
+    def _done(self, opened: Opened) -> None:
+        self._opening = None
+        self.opened.emit(opened)
+
+    def _failed(self, root: Path, fault: ZideskError) -> None:
+        self._opening = None
+        self.refused.emit(root, fault)
+
+
+def may_read(fault: ZideskError) -> bool:
+    """Whether opening without changing anything is a way out."""
+    return isinstance(fault, WorkspaceLocked | WorkspaceReadOnly)
+
+
+def open_for_window(root: Path, read_only: bool, clock: Clock) -> Opened:
+    """Open and read a workspace; closed again if it cannot be read. Raises WorkspaceError and its kind."""
+    from zidesk.storage.workspace import open_workspace
+
+    workspace = open_workspace(root.resolve(), read_only=read_only, clock=clock)
+    try:
+        return Opened(workspace, workspace.assessment())
+    except BaseException:
+        workspace.close()
+        raise

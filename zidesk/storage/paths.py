@@ -54,6 +54,10 @@ class Resources:
         return self.root / "fonts"
 
     @property
+    def icons(self) -> Path:
+        return self.root / "icons"
+
+    @property
     def demo(self) -> Path:
         return self.root / "demo"
 

@@ -1,13 +1,14 @@
 """Line icons (Lucide), tinted by the palette and sharp at every scale of the screen."""
 
 from functools import cache
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-_FOLDER = Path(__file__).with_name("icons")
+from zidesk.storage.paths import shipped_resources
+
+_FOLDER = shipped_resources().icons
 _STROKE = "1.75"
 
 

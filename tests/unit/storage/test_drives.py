@@ -2,7 +2,6 @@
 
 import os
 import signal
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from types import SimpleNamespace
@@ -23,6 +22,8 @@ def test_the_drive_of_an_existing_folder(tmp_path: Path) -> None:
     drive = drive_of(tmp_path)
     assert os.path.ismount(drive.mount_point)
     assert tmp_path.resolve().is_relative_to(drive.mount_point)
+    if not any(part.mountpoint == str(drive.mount_point) for part in psutil.disk_partitions(all=True)):
+        pytest.skip("the system does not list the drive of the tests, as in a changed root")
     assert drive.file_system == drive.file_system.casefold() != ""
     statistics = psutil.disk_usage(str(tmp_path))
     assert abs(drive.free - statistics.free) < 2**30
@@ -138,7 +139,7 @@ def test_shares_as_linux_tells(tmp_path: Path, partitions: Callable[..., None], 
     assert not drive.is_local_fixed
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks Linux's /sys")
+@pytest.mark.skipif(not Path("/sys/class/block").is_dir(), reason="asks Linux's /sys")
 def test_a_disk_and_its_partitions_are_asked_in_sys(tmp_path: Path, partitions: Callable[..., None]) -> None:
     asked = 0
     for block in Path("/sys/class/block").iterdir():

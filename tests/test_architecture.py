@@ -148,3 +148,20 @@ def test_every_module_has_a_docstring(part: str) -> None:
         if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
     ]
     assert silent == []
+
+
+def test_nothing_can_reach_a_network() -> None:
+    """The machine's own name, for the note in the lock, is all that is asked of `socket`."""
+    reaching = {"urllib", "http", "requests", "ftplib", "smtplib", "ssl", "asyncio", "telnetlib"}
+    for path in MODULES:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom):
+                names = [node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names)]
+            tops = {name.partition(".")[0] for name in names}
+            pure = {"urllib.parse", "urllib"} if any(name.startswith("urllib.parse") for name in names) else set()
+            assert not (tops & reaching) - pure, label(path)
+            assert not any("QtNetwork" in name for name in names), label(path)
+            if "socket" in tops:
+                assert label(path) == "zidesk/storage/lock.py"

@@ -31,6 +31,7 @@ from zidesk.domain.profile import TARGETS
 UNCONFIRMED = "belum terkonfirmasi"
 _HALF_PAIR = re.compile("[\ud800-\udfff]")
 _NO_PAIRS = "isinya bukan pasangan nama dan nilai"
+_READERS = "catatan_pembaca"
 _MAX_BYTES = 20_000_000
 _CHILDREN = {
     Level.COMPONENT: ("kelompok", Level.GROUP),
@@ -121,7 +122,7 @@ def _instrument(data: Any, name: str) -> Instrument:
         regulation=_text(data, "peraturan", "", ""),
         components=tuple(_node(item, Level.COMPONENT, "") for item in _list(data, "komponen", "")),
         thresholds={target: tuple(_thresholds(limits.get(target), target)) for target in TARGETS},
-        open_questions=_texts(data, "open_questions", ""),
+        open_questions=_open_questions(data),
         confirmed=status != UNCONFIRMED,
         status=status,
         columns=_texts(data.get("penilaian") or {}, "kolom_lembar_resmi", ""),
@@ -186,7 +187,7 @@ def _question(data: Any, above: str) -> Question:
             for item in _items(data, "dokumen", code)
         ),
         keywords=_texts(data, "kata_kunci", code),
-        note=_text(data, "catatan", code, ""),
+        note=_text(data, _for_readers(data, "catatan"), code, ""),
         confidence=_text(data, "confidence", code, "high"),
     )
 
@@ -232,9 +233,20 @@ def _thresholds(data: Any, target: str) -> Iterator[Threshold]:
             subject=subject,
             minimum=None if minimum is None else _number(minimum, where, "minimal"),
             text=_text(rule, "teks", where, ""),
-            note=_text(rule, "catatan", where, ""),
+            note=_text(rule, _for_readers(rule, "catatan"), where, ""),
             confidence=_text(rule, "confidence", where, "high"),
         )
+
+
+def _open_questions(data: dict[str, Any]) -> tuple[str, ...]:
+    """As readers are told; both lists must be in order, for both are kept with the workspace."""
+    lists = {key: _texts(data, key, "") for key in ("open_questions", _READERS)}
+    return lists[_for_readers(data, "open_questions")]
+
+
+def _for_readers(data: Any, key: str) -> str:
+    """The field to show: beside a remark for researchers may stand one for readers."""
+    return _READERS if isinstance(data, dict) and _READERS in data else key
 
 
 def _list(data: Any, key: str, code: str) -> list[Any]:

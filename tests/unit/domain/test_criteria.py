@@ -156,7 +156,7 @@ def test_notes_of_uncertain_limits_are_passed_on(
     of_school: Callable[..., dict[str, dict[str, Criterion]]],
 ) -> None:
     found = of_school()
-    assert "salah ketik" in found["WBK"]["B.I.a"].note
+    assert "3,60" in found["WBK"]["B.I.a"].note
     assert "19,50" in found["WBBM"]["B.I"].note
     assert all(found["WBK"][f"area.{number}"].note for number in range(1, 7))
 

@@ -1,5 +1,6 @@
 """Finding and reading a sheet: the shipped ones load, what is no sheet is refused."""
 
+import json
 from fractions import Fraction
 from pathlib import Path
 
@@ -134,3 +135,22 @@ def test_expected_documents(instrument: Instrument) -> None:
     }  # fmt: skip
     assert any(document.required for document in documents)
     assert not all(document.required for document in documents)
+
+
+def test_readers_are_told_in_words_they_know(instrument: Instrument, older_instrument: Instrument) -> None:
+    """Nicknames of sources and of fields stay in the data."""
+    for sheet in (instrument, older_instrument):
+        told = [
+            *sheet.open_questions,
+            *(question.note for question in sheet.questions),
+            *(threshold.note for thresholds in sheet.thresholds.values() for threshold in thresholds),
+        ]
+        for nickname in ("axx", "bps", "seed-", "rb2171", "rsjms", "kumham", "list_soal", "teks_asli", "penyusun"):
+            assert not [text for text in told if nickname in text.casefold()]
+        assert sheet.open_questions
+
+
+def test_a_sheet_without_words_for_readers_shows_its_own_remarks(sheet_text: str) -> None:
+    raw = json.loads(sheet_text)
+    del raw["catatan_pembaca"]
+    assert parse_instrument(json.dumps(raw), "lembar.json").open_questions == tuple(raw["open_questions"])

@@ -62,7 +62,7 @@ def ratio(data: Data) -> Data:
 
 
 def test_a_sheet_may_leave_out_what_is_not_needed(sheet: Data, instrument: Instrument) -> None:
-    for key in ("status", "peraturan", "open_questions", "penilaian", "instrumen"):
+    for key in ("status", "peraturan", "open_questions", "catatan_pembaca", "penilaian", "instrumen"):
         del sheet[key]
     for key in ("judul_pendek", "petunjuk", "dokumen", "kata_kunci", "penjelasan", "label_tipe", "confidence"):
         question(sheet).pop(key, None)
@@ -164,9 +164,13 @@ def test_a_number_with_a_million_digits(sheet: Data) -> None:
 
 
 @pytest.mark.parametrize("value", [5, True, "teks", {"a": 1}, [1], [None], [["a"]]])
-@pytest.mark.parametrize("key", ["open_questions", "kolom_lembar_resmi", "kata_kunci", "dokumen", "opsi", "input"])
+@pytest.mark.parametrize(
+    "key", ["open_questions", "catatan_pembaca", "kolom_lembar_resmi", "kata_kunci", "dokumen", "opsi", "input"]
+)
 def test_lists_of_the_wrong_kind(sheet: Data, key: str, value: object) -> None:
-    holder = {"open_questions": sheet, "kolom_lembar_resmi": sheet["penilaian"]}.get(key, question(sheet))
+    holder = {"open_questions": sheet, "catatan_pembaca": sheet, "kolom_lembar_resmi": sheet["penilaian"]}.get(
+        key, question(sheet)
+    )
     holder[key] = value
     [(code, _)] = refusal(sheet)
     assert code == ("A.I.1.i.a" if holder is question(sheet) else "")

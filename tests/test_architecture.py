@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "zidesk"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LONGEST_FILE = 400  # lines
 MOST_METHODS = 15  # public ones of a class
-HEAVY = ("PySide6", "reportlab", "pikepdf", "PIL", "openpyxl", "xlsxwriter", "alembic")
+HEAVY = ("PySide6", "reportlab", "pikepdf", "PIL", "openpyxl", "xlsxwriter", "alembic", "jinja2")
 
 _LOADED = """
 import importlib, sys

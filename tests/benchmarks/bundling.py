@@ -87,7 +87,7 @@ def _copy_stage(workspace: Path, destination: Path) -> float:
     request = BundleRequest(destination, load_layout("lke", resources.layouts), read_back=False)
     opened = open_workspace(workspace, read_only=True)
     try:
-        build_bundle(opened, request, resources.fonts, report, CancelToken())
+        build_bundle(opened, request, resources, report, CancelToken())
     finally:
         opened.close()
     return moments[-1] - moments[0]

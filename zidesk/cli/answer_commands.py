@@ -92,6 +92,8 @@ def attach(
 
     caption = Caption(title, number, dated.date() if dated is not None else None, note)
     wanted = [code for code in codes.split(",") if code.strip()]
+    if not wanted:
+        raise click.UsageError("KODE belum diisi.")
     with session.opened(workspace) as opened, progress_shown() as report:
         result = add_files(opened, wanted, files, caption, report)
     say(f"{result.added} bukti dilampirkan.")

@@ -47,17 +47,20 @@ def bundle(
     from zidesk.services.bundle.request import BundleRequest
     from zidesk.storage.layout_loader import load_layout
 
+    chosen = tuple(area.strip() for area in areas.split(",") if area.strip())
+    if areas and not chosen:  # the whole sheet would be more than was meant
+        raise click.UsageError("Pilihan --areas belum memuat satu area pun.")
     request = BundleRequest(
         destination=destination,
         layout=load_layout(layout, session.resources.layouts),
-        areas=tuple(area.strip() for area in areas.split(",") if area.strip()),
+        areas=chosen,
         update=update,
         read_back=not no_readback,
         allow_missing=allow_missing,
         paper=paper,
     )
     with session.opened(workspace, read_only=True) as opened, progress_shown() as report:
-        result = build_bundle(opened, request, session.resources.fonts, report)
+        result = build_bundle(opened, request, session.resources, report)
     if as_json:
         print_json(_result_record(result))
         return
@@ -107,11 +110,16 @@ def verify(bundle_path: Path, as_json: bool) -> int:
         )
     else:
         for fault in found.errors:
-            say(f"SALAH  {fault.path}: {fault.detail}")
+            say(f"SALAH  {_fault_line(fault)}")
         for fault in found.warnings:
-            say(f"catatan  {fault.path}: {fault.detail}")
+            say(f"catatan  {_fault_line(fault)}")
         say("valid" if found.valid else f"tidak valid: {len(found.errors)} kesalahan")
     return 0 if found.valid else FAULTS_FOUND
+
+
+def _fault_line(fault: "Fault") -> str:
+    """Some faults are of the bag as a whole."""
+    return f"{fault.path}: {fault.detail}" if fault.path else fault.detail
 
 
 def _fault_record(fault: "Fault") -> dict[str, str]:

@@ -34,7 +34,7 @@ def demo(session: Session, directory: Path, files: int, size_mb: int | None) -> 
             destination = directory / "paket"
             layout = load_layout(DEFAULT_LAYOUT, session.resources.layouts)
             request = BundleRequest(destination, layout)
-            result = build_bundle(workspace, request, session.resources.fonts, report)
+            result = build_bundle(workspace, request, session.resources, report)
         finally:
             workspace.close()
         found = verify_bundle(result.path, report)

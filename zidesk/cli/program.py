@@ -13,7 +13,7 @@ import click
 from zidesk import __version__
 from zidesk.cli import answer_commands, bundle_commands, demo_command, open_command, workspace_commands
 from zidesk.cli.context import Session, real_session
-from zidesk.cli.output import complain
+from zidesk.cli.output import OutputRefused, complain
 from zidesk.cli.usage import Program, usage_sentence
 from zidesk.domain.errors import Cancelled, ZideskError
 from zidesk.messages import explain
@@ -71,6 +71,9 @@ def run(arguments: Sequence[str], session: Session) -> int:
         complain(str(explain(Cancelled())))
         return COULD_NOT
     except BrokenPipeError:
+        return COULD_NOT
+    except OutputRefused:
+        complain("Hasilnya tidak dapat ditulis ke keluaran. Periksa ruang kosong tempat hasil itu diarahkan.")
         return COULD_NOT
     except Exception:  # our own bug: the user gets a sentence, the maker the traceback
         note = _write_crash_note(traceback.format_exc())

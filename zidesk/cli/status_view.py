@@ -70,8 +70,8 @@ def print_status(assessment: Assessment) -> None:
     say(f"{assessment.profile.school.name} · {assessment.profile.year} · menuju {assessment.profile.target}")
     if not assessment.instrument.confirmed:
         say(f"Lembar {assessment.instrument.id} {assessment.instrument.status}.")
-    say(f"Dijawab {counts.answered} dari {counts.questions} butir; {counts.evidence} bukti")
-    say(f"dari {counts.files} berkas ({format_size(counts.bytes)}).")
+    say(f"Dijawab {counts.answered} dari {counts.questions} butir.")
+    say(f"{counts.evidence} bukti dari {counts.files} berkas ({format_size(counts.bytes)}).")
     say()
     _print_table(
         ("Bagian", "Bobot", "Nilai", "%"),

@@ -4,6 +4,8 @@ from typing import Any
 
 import click
 
+from zidesk.domain.indonesian import format_number
+
 HELP_WORDS = "Tampilkan bantuan ini, lalu selesai."
 
 
@@ -66,6 +68,8 @@ def _fault(error: click.UsageError) -> str:
             return f"Pilihan “{error.option_name}” tidak dikenal."
         case click.MissingParameter():
             return f"{_name(error)} belum diisi."
+        case click.BadOptionUsage() if "does not take a value" in error.message:
+            return f"Pilihan “{error.option_name}” tidak memakai nilai."
         case click.BadOptionUsage():
             return f"Pilihan “{error.option_name}” memerlukan nilai."
         case click.BadParameter():
@@ -88,7 +92,8 @@ def _reason(error: click.BadParameter) -> str:
         case click.Choice():
             return f"pilih dari {', '.join(kind.choices)}"
         case click.IntRange():
-            return f"harus bilangan bulat mulai dari {kind.min}"
+            upper = "" if kind.max is None else f" sampai {format_number(int(kind.max), 0)}"
+            return f"harus bilangan bulat mulai dari {kind.min}{upper}"
         case click.types.IntParamType() | click.types.FloatParamType():
             return "harus angka"
         case click.DateTime():

@@ -20,6 +20,16 @@ from zidesk.domain.filenames import (
 from zidesk.domain.instrument import Place
 
 PAYLOAD = "data"
+# the suffixes a type goes by, by its usual one
+_SAME_TYPE: Mapping[str, frozenset[str]] = {
+    ".jpg": frozenset({".jpg", ".jpeg", ".jpe", ".jfif"}),
+    ".tif": frozenset({".tif", ".tiff"}),
+    ".heic": frozenset({".heic", ".heif", ".hif"}),
+    ".htm": frozenset({".htm", ".html"}),
+    ".html": frozenset({".htm", ".html"}),
+    ".mp4": frozenset({".mp4", ".m4v"}),
+    ".mpg": frozenset({".mpg", ".mpeg"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,16 @@ class PlannedFile:
 
     path: str
     use: EvidenceUse
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """A file that could not go into the bundle, named wherever the bundle speaks of itself."""
+
+    question_code: str
+    title: str
+    original_name: str
+    reason: str  # Indonesian phrase, e.g. "berkas asli tidak ditemukan"
 
 
 @dataclass(frozen=True)
@@ -153,24 +173,3 @@ def _suffix(use: EvidenceUse) -> str:
     if not real or original in _SAME_TYPE.get(real, {real}):
         return original or real
     return real
-
-
-_SAME_TYPE: Mapping[str, frozenset[str]] = {
-    ".jpg": frozenset({".jpg", ".jpeg", ".jpe", ".jfif"}),
-    ".tif": frozenset({".tif", ".tiff"}),
-    ".heic": frozenset({".heic", ".heif", ".hif"}),
-    ".htm": frozenset({".htm", ".html"}),
-    ".html": frozenset({".htm", ".html"}),
-    ".mp4": frozenset({".mp4", ".m4v"}),
-    ".mpg": frozenset({".mpg", ".mpeg"}),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Omission:
-    """A file that could not go into the bundle, named wherever the bundle speaks of itself."""
-
-    question_code: str
-    title: str
-    original_name: str
-    reason: str  # Indonesian phrase, e.g. "berkas asli tidak ditemukan"

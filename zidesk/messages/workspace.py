@@ -60,7 +60,7 @@ WORDS: dict[type[ZideskError], Words] = {
         f"Salinannya ada di {e.copy}. Hubungi pembuat ZIDesk.",
     ),
     StorageFault: lambda e: Message(
-        f"Tempat berkas kerja {e.path} {REASON_WORDS[e.reason]}{in_brackets(e.detail)}.",
+        f"Tempat {e.path} {REASON_WORDS[e.reason]}{in_brackets(e.detail)}.",
         f"{REASON_REMEDIES[e.reason]} Data yang sudah tersimpan tidak berubah.",
     ),
     BackupInvalid: lambda e: Message(

@@ -6,9 +6,10 @@ from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from zidesk.domain.errors import StorageFault, WorkspaceError
+from zidesk.domain.errors import WorkspaceError
 from zidesk.storage.database import connect, named_fault, quick_check
-from zidesk.storage.faults import fault_reason, words_of
+from zidesk.storage.faults import storage_faults_named
+from zidesk.storage.flushing import make_folder, move_into_place
 from zidesk.storage.paths import WorkspacePaths
 
 KEEP = 10
@@ -19,23 +20,22 @@ _PREFIX = "zidesk-"
 def copy_database(source: Path, target: Path) -> None:
     """A consistent copy of a database that may be in use; whole under its name or not there at all.
 
-    An existing `target` is replaced. Raises StorageFault.
+    An existing `target` is replaced. Raises StorageFault, WorkspaceReadOnly, WorkspaceDamaged (the source).
     """
     temporary = target.with_name(f"{target.name}.baru")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        temporary.unlink(missing_ok=True)
-        with (
-            closing(connect(source, read_only=True)) as reader,
-            closing(sqlite3.connect(temporary)) as writer,
-        ):
-            reader.backup(writer)
-            writer.execute("PRAGMA journal_mode=delete")
-        for companion in ("-wal", "-shm"):
-            target.with_name(target.name + companion).unlink(missing_ok=True)
-        temporary.replace(target)
-    except OSError as fault:
-        raise StorageFault(target.parent, fault_reason(fault), words_of(fault)) from fault
+        with storage_faults_named(target.parent):
+            make_folder(target.parent)
+            temporary.unlink(missing_ok=True)
+            with (
+                closing(connect(source, read_only=True)) as reader,
+                closing(sqlite3.connect(temporary)) as writer,
+            ):
+                reader.backup(writer)  # flushed by SQLite when it commits
+                writer.execute("PRAGMA journal_mode=delete")
+            for companion in ("-wal", "-shm"):
+                target.with_name(target.name + companion).unlink(missing_ok=True)
+            move_into_place(temporary, target)
     except sqlite3.Error as fault:
         raise named_fault(target.parent, fault) from fault
     finally:
@@ -46,7 +46,7 @@ def copy_database(source: Path, target: Path) -> None:
 def rotate(paths: WorkspacePaths, now: datetime) -> Path | None:
     """Keep an automatic copy when the newest is older than EVERY; the oldest beyond KEEP go.
 
-    Returns the new copy, or None when none was due. Raises StorageFault.
+    Returns the new copy, or None when none was due. Raises as `copy_database`.
     """
     existing = list(automatic_backups(paths))
     newest = next((made for old in existing if (made := _made_at(old, now))), None)
@@ -54,8 +54,9 @@ def rotate(paths: WorkspacePaths, now: datetime) -> Path | None:
         return None
     copy = paths.backups / f"{_PREFIX}{now:%Y%m%d-%H%M%S}.db"
     copy_database(paths.database, copy)
-    for old in existing[KEEP - 1 :]:
-        old.unlink(missing_ok=True)
+    with storage_faults_named(paths.backups):
+        for old in existing[KEEP - 1 :]:
+            old.unlink(missing_ok=True)
     return copy
 
 

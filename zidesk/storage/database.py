@@ -1,17 +1,16 @@
 """The SQLite file of a workspace: how it is opened, and what its faults are called.
 
 WAL on a local fixed disk, DELETE journal on removable and network drives (where WAL's shared memory is not
-safe), synchronous=FULL, foreign keys on. One write transaction at a time.
+safe), synchronous=FULL, foreign keys on. One write transaction at a time; reading does not wait for it.
 """
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path, PurePath
-from typing import Any
 
 from sqlalchemy import create_engine, event
-from sqlalchemy.engine import Engine
+from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
@@ -29,6 +28,7 @@ _OUR_MISTAKES = {  # and no fault of the drive; 0: the driver itself refused
 }
 _TOUCH = "SELECT count(*) FROM sqlite_master"  # opens the file, which connecting alone does not
 _SHARED_MEMORY = "SQLITE_IOERR_SHM"  # WAL's, a file beside the database
+_BEGIN = "zidesk_begin"  # the execution option that says how a transaction begins
 
 
 class Database:
@@ -39,14 +39,12 @@ class Database:
         self.read_only = read_only
         if not read_only:
             self._journal = "wal" if (drive or drive_of(path.parent)).is_local_fixed else "delete"
-        self._engine = self._make_engine()
-
-    def _make_engine(self) -> Engine:
-        engine = create_engine("sqlite://", creator=self._connect, poolclass=QueuePool)
+        self._engine = create_engine("sqlite://", creator=self._connect, poolclass=QueuePool)
         # the driver's own implicit transactions are off; SQLAlchemy's begin decides (its documented recipe)
-        begin = "BEGIN" if self.read_only else "BEGIN IMMEDIATE"
-        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
-        return engine
+        event.listen(self._engine, "begin", _begin)
+        self._reader = self._engine.execution_options(**{_BEGIN: "BEGIN"})
+        # the right to write is taken at once: asked for later, it can be refused after something was read
+        self._writer = self._reader if read_only else self._engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
 
     def _connect(self) -> sqlite3.Connection:
         connection = connect(self.path, read_only=self.read_only)
@@ -62,11 +60,23 @@ class Database:
             raise
         return connection
 
+    def reading(self) -> AbstractContextManager[Session]:
+        """One moment of the data, as it was last committed; waits for no writer that is still at work.
+
+        Raises StorageFault, WorkspaceDamaged.
+        """
+        return self._session(self._reader)
+
+    def writing(self) -> AbstractContextManager[Session]:
+        """One transaction: committed at the end, rolled back on any error. Waits for the writer before it.
+
+        Raises StorageFault, WorkspaceReadOnly, WorkspaceDamaged.
+        """
+        return self._session(self._writer)
+
     @contextmanager
-    def session(self) -> Iterator[Session]:
-        """One transaction: committed at the end, rolled back on any error. Faults of the drive come out as
-        StorageFault, WorkspaceReadOnly or WorkspaceDamaged."""
-        with self._faults_named(), Session(self._engine, expire_on_commit=False) as session, session.begin():
+    def _session(self, engine: Engine) -> Iterator[Session]:
+        with self._faults_named(), Session(engine, expire_on_commit=False) as session, session.begin():
             yield session
 
     @contextmanager
@@ -80,6 +90,10 @@ class Database:
 
     def close(self) -> None:
         self._engine.dispose()
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options()[_BEGIN])
 
 
 def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
@@ -154,7 +168,7 @@ def quick_check(path: Path) -> str:
     return "" if answer == ("ok",) else str(answer[0])
 
 
-def named_fault(workspace: Path, fault: Any) -> ZideskError:
+def named_fault(workspace: Path, fault: BaseException | None) -> ZideskError:
     """The error a user understands for a fault of SQLite."""
     if _name(fault) == f"{_SHARED_MEMORY}SIZE":
         return StorageFault(workspace, "full", str(fault))
@@ -173,11 +187,11 @@ def named_fault(workspace: Path, fault: Any) -> ZideskError:
             return StorageFault(workspace, "other", str(fault))
 
 
-def _code(fault: Any) -> int:
+def _code(fault: BaseException | None) -> int:
     """The primary one of SQLite's result codes."""
     return int(getattr(fault, "sqlite_errorcode", 0)) & 0xFF
 
 
-def _name(fault: Any) -> str:
+def _name(fault: BaseException | None) -> str:
     """The full name of SQLite's result code."""
     return str(getattr(fault, "sqlite_errorname", ""))

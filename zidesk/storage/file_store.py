@@ -6,7 +6,6 @@ any moment leaves either nothing or the whole file (and perhaps a temporary one,
 
 import hashlib
 import os
-import stat
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -14,19 +13,13 @@ from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
 
-from zidesk.domain.errors import (
-    FileEmpty,
-    FileIsFolder,
-    FileNotRegular,
-    FileUnreadable,
-    FileVanished,
-    StorageFault,
-)
+from zidesk.domain.errors import FileEmpty
 from zidesk.domain.progress import CancelToken
-from zidesk.storage.faults import fault_reason, words_of
-from zidesk.storage.flushing import flush_folder
+from zidesk.storage.blocks import sha256_of
+from zidesk.storage.faults import storage_faults_named
+from zidesk.storage.flushing import make_folder, move_into_place
+from zidesk.storage.given_files import blocks_of, opened
 
-BLOCK = 1024 * 1024
 _TEMPORARY = ".masuk-"
 
 
@@ -37,19 +30,6 @@ class Stored:
     sha256: str
     size: int
     is_new: bool
-
-
-def _read(stream: FileIO, buffer: memoryview, source: Path) -> int:
-    try:
-        return stream.readinto(buffer) or 0
-    except OSError as fault:
-        raise FileUnreadable(source, words_of(fault)) from fault
-
-
-def _write_all(output: FileIO, data: memoryview) -> None:
-    """An unbuffered write may take only a part, just before a drive is full."""
-    while data:
-        data = data[output.write(data) :]
 
 
 class FileStore:
@@ -70,7 +50,7 @@ class FileStore:
         temporary = self.root / f"{_TEMPORARY}{uuid.uuid4().hex}"
         try:
             sha256, size = self._copy(source, temporary, cancel)
-            if size == 0:
+            if size == 0:  # emptied since it was opened
                 raise FileEmpty(source)
             return self._settle(temporary, sha256, size)
         finally:
@@ -79,41 +59,29 @@ class FileStore:
 
     def _copy(self, source: Path, temporary: Path, cancel: CancelToken | None) -> tuple[str, int]:
         digest, size = hashlib.sha256(), 0
-        buffer = memoryview(bytearray(BLOCK))
-        with _opened(source) as stream, self._writing(temporary) as output:
-            while count := _read(stream, buffer, source):
-                if cancel is not None:
-                    cancel.check()
-                digest.update(buffer[:count])
-                _write_all(output, buffer[:count])
-                size += count
+        with opened(source) as stream, self._writing(temporary) as output:
+            for block in blocks_of(stream, source, cancel):
+                digest.update(block)
+                _write_all(output, block)
+                size += len(block)
         return digest.hexdigest(), size
 
     @contextmanager
     def _writing(self, path: Path) -> Iterator[FileIO]:
         """A new file that is on the device when the block ends; faults are the store's, not the source's."""
-        try:
-            self.root.mkdir(parents=True, exist_ok=True)
+        with storage_faults_named(self.root.parent):
+            make_folder(self.root)
             with FileIO(path, "xb") as output:
                 yield output
                 os.fsync(output.fileno())
-        except OSError as fault:
-            raise self._refusal(fault) from fault
-
-    def _refusal(self, fault: OSError) -> StorageFault:
-        return StorageFault(self.root.parent, fault_reason(fault), words_of(fault))
 
     def _settle(self, temporary: Path, sha256: str, size: int) -> Stored:
         target = self.path_of(sha256)
-        try:
-            # a copy of the right size is trusted here; `doctor` reads contents. A cut one is healed.
-            if target.exists() and target.stat().st_size == size:
+        with storage_faults_named(self.root.parent):
+            if _is_whole(target, sha256, size):  # a copy that was cut or altered is healed
                 return Stored(sha256, size, is_new=False)
-            target.parent.mkdir(exist_ok=True)
-            temporary.replace(target)
-            flush_folder(target.parent)
-        except OSError as fault:
-            raise self._refusal(fault) from fault
+            make_folder(target.parent)
+            move_into_place(temporary, target)
         return Stored(sha256, size, is_new=True)
 
     def contents(self) -> Iterator[tuple[str, Path]]:
@@ -127,21 +95,16 @@ class FileStore:
         yield from sorted(self.root.glob(f"{_TEMPORARY}*"))
 
 
-@contextmanager
-def _opened(source: Path) -> Iterator[FileIO]:
-    """A source opened for reading; a device, a pipe or a folder is refused before it is touched."""
+def _is_whole(kept: Path, sha256: str, size: int) -> bool:
+    """Whether a kept copy still has its content; one that cannot be read has not."""
     try:
-        found = source.stat()
-        if stat.S_ISDIR(found.st_mode):
-            raise FileIsFolder(source)
-        if not stat.S_ISREG(found.st_mode):
-            raise FileNotRegular(source)
-        if found.st_size == 0:
-            raise FileEmpty(source)
-        stream = FileIO(source, "rb")
-    except FileNotFoundError as fault:
-        raise FileVanished(source) from fault
-    except OSError as fault:
-        raise FileUnreadable(source, words_of(fault)) from fault
-    with stream:
-        yield stream
+        return kept.stat().st_size == size and sha256_of(kept) == sha256
+    except OSError:
+        return False
+
+
+def _write_all(output: FileIO, block: bytes) -> None:
+    """An unbuffered write may take only a part, just before a drive is full."""
+    rest = memoryview(block)
+    while rest:
+        rest = rest[output.write(rest) :]

@@ -37,6 +37,7 @@ class WorkspaceLock:
             raise
 
     def release(self) -> None:
+        """Let the next one in; nothing happens when it is not held."""
         if self._lock.is_locked:
             with suppress(OSError):  # a note left behind misleads nobody once the lock is free
                 self._paths.lock_holder.unlink(missing_ok=True)

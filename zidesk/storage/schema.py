@@ -19,7 +19,7 @@ _SCRIPTS = Path(__file__).parent / "migrations"
 def create_schema(database: Path) -> None:
     """Make a new database file with the newest schema, by the same migrations every old one goes through.
 
-    Raises StorageFault.
+    Raises StorageFault, WorkspaceReadOnly.
     """
     try:
         _upgrade(database)
@@ -28,12 +28,17 @@ def create_schema(database: Path) -> None:
 
 
 def current_revision(paths: WorkspacePaths) -> str:
-    """The schema the file has. Raises NotAWorkspace when it is a database of something else."""
-    with closing(connect(paths.database, read_only=True)) as connection:
-        try:
+    """The schema the file has.
+
+    Raises NotAWorkspace for a database of something else, StorageFault, WorkspaceReadOnly, WorkspaceDamaged.
+    """
+    try:
+        with closing(connect(paths.database, read_only=True)) as connection:
             row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-        except sqlite3.OperationalError as fault:
+    except sqlite3.Error as fault:
+        if fault.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # it has no such table
             raise NotAWorkspace(paths.root) from fault
+        raise named_fault(paths.root, fault) from fault
     if row is None:
         raise NotAWorkspace(paths.root)
     return str(row[0])
@@ -42,12 +47,13 @@ def current_revision(paths: WorkspacePaths) -> str:
 def bring_up_to_date(paths: WorkspacePaths, now: datetime) -> None:
     """Migrate an older schema, after copying the database aside; a newer one is refused.
 
-    Raises WorkspaceTooNew, MigrationFailed (the database is then as it was before).
+    Raises WorkspaceTooNew, MigrationFailed (the database is then as it was before), and what
+    `current_revision` and `copy_database` raise.
     """
     revision = current_revision(paths)
     if revision == HEAD:
         return
-    check_not_newer(paths, revision)
+    _check_not_newer(paths, revision)
     aside = paths.backups / f"sebelum-migrasi-{revision}-{now:%Y%m%d-%H%M%S}.db"
     copy_database(paths.database, aside)
     try:
@@ -59,14 +65,17 @@ def bring_up_to_date(paths: WorkspacePaths, now: datetime) -> None:
 
 
 def check_current(paths: WorkspacePaths) -> None:
-    """For a read-only opener, who cannot migrate. Raises WorkspaceTooNew, WorkspaceOutdated."""
+    """For a read-only opener, who cannot migrate.
+
+    Raises WorkspaceTooNew, WorkspaceOutdated, and what `current_revision` raises.
+    """
     revision = current_revision(paths)
-    check_not_newer(paths, revision)
+    _check_not_newer(paths, revision)
     if revision != HEAD:
         raise WorkspaceOutdated(paths.root, revision)
 
 
-def check_not_newer(paths: WorkspacePaths, revision: str) -> None:
+def _check_not_newer(paths: WorkspacePaths, revision: str) -> None:
     """Raises WorkspaceTooNew for a revision this program does not know."""
     if revision > HEAD:  # revisions are numbered in order
         raise WorkspaceTooNew(paths.root, revision)

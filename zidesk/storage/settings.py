@@ -5,7 +5,6 @@ starts with the defaults.
 """
 
 import json
-import os
 import uuid
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -13,8 +12,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from zidesk.domain.errors import StorageFault
-from zidesk.storage.faults import fault_reason, words_of
+from zidesk.storage.faults import storage_faults_named
+from zidesk.storage.flushing import flush_file, move_into_place
 
 RECENT_MAX = 8
 _READ_MAX = 1_000_000  # bytes; a settings file is a few hundred
@@ -75,16 +74,15 @@ class SettingsFile:
         text = json.dumps(record, ensure_ascii=False, indent=1)
         temporary = self.path.with_name(f"{self.path.name}.{uuid.uuid4().hex}.baru")
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            with temporary.open("x", encoding="utf-8") as stream:
-                stream.write(text)
-                stream.flush()
-                os.fsync(stream.fileno())
-            temporary.replace(self.path)
-        except OSError as fault:
+            with storage_faults_named(self.path.parent):
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+                with temporary.open("x", encoding="utf-8") as stream:
+                    stream.write(text)
+                flush_file(temporary)
+                move_into_place(temporary, self.path)
+        finally:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
-            raise StorageFault(self.path.parent, fault_reason(fault), words_of(fault)) from fault
 
 
 def default_settings_path() -> Path:

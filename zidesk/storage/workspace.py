@@ -1,28 +1,18 @@
 """A workspace: one folder for each school and year, opened and closed as a whole."""
 
 import os
-import shutil
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, closing, contextmanager, suppress
-from dataclasses import dataclass, replace
-from datetime import datetime
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from zidesk.domain.assessment import Assessment
-from zidesk.domain.errors import (
-    NotAWorkspace,
-    StorageFault,
-    WorkspaceDamaged,
-    WorkspaceExists,
-    WorkspaceReadOnly,
-)
+from zidesk.domain.errors import NotAWorkspace, StorageFault, WorkspaceDamaged, WorkspaceReadOnly
 from zidesk.domain.instrument import Instrument
-from zidesk.domain.profile import Profile
 from zidesk.storage import backups, schema
 from zidesk.storage.clock import Clock, system_clock
 from zidesk.storage.database import Database, quick_check
-from zidesk.storage.drives import Drive, drive_of
-from zidesk.storage.faults import fault_reason, words_of
+from zidesk.storage.drives import Drive
+from zidesk.storage.faults import fault_reason, storage_faults_named
 from zidesk.storage.file_store import FileStore
 from zidesk.storage.instrument_loader import parse_instrument
 from zidesk.storage.lock import WorkspaceLock
@@ -32,18 +22,8 @@ from zidesk.storage.repositories.evidence import EvidenceRepository
 from zidesk.storage.repositories.workspace_facts import WorkspaceFacts
 
 
-@dataclass(frozen=True)
-class NewWorkspace:
-    """What a workspace is made from; `logo` is a picture file, stored like an original."""
-
-    profile: Profile
-    instrument_name: str
-    instrument_text: str
-    logo: Path | None = None
-
-
 class Workspace:
-    """An open workspace; made by `create_workspace` and `open_workspace`, ended by `close`."""
+    """An open workspace, from `open_workspace` to `close`."""
 
     def __init__(
         self, paths: WorkspacePaths, database: Database, lock: WorkspaceLock | None, clock: Clock
@@ -105,28 +85,6 @@ class Workspace:
         return parse_instrument(text, name)
 
 
-def create_workspace(root: Path, new: NewWorkspace, clock: Clock = system_clock) -> Workspace:
-    """Make a workspace in a new or empty folder and open it for writing.
-
-    Raises WorkspaceExists, InstrumentInvalid, StorageFault, FileRefused (the logo); nothing is left behind
-    then but a folder that was there before.
-    """
-    paths = WorkspacePaths(root)
-    parse_instrument(new.instrument_text, new.instrument_name)
-    with _drive_faults_named(root):
-        if root.exists() and (not root.is_dir() or any(root.iterdir())):
-            raise WorkspaceExists(root)
-        to_make = [folder for folder in (root, *root.parents) if not folder.exists()]
-    try:
-        with _drive_faults_named(root):
-            root.mkdir(parents=True, exist_ok=True)
-        _fill(paths, new, clock())
-        return open_workspace(root, clock=clock)
-    except BaseException:
-        _remove_new(paths, to_make)
-        raise
-
-
 def open_workspace(
     root: Path, *, read_only: bool = False, clock: Clock = system_clock, drive: Drive | None = None
 ) -> Workspace:
@@ -142,7 +100,7 @@ def open_workspace(
     with ExitStack() as undo:
         if not read_only:
             lock = WorkspaceLock(paths)
-            with _drive_faults_named(root), _write_protection_named(root):
+            with storage_faults_named(root), _write_protection_named(root):
                 lock.acquire(clock())
             undo.callback(lock.release)
         complaint = quick_check(paths.database)
@@ -154,51 +112,12 @@ def open_workspace(
             schema.bring_up_to_date(paths, clock())
             with suppress(StorageFault):  # a full drive must not keep anyone from the data
                 backups.rotate(paths, clock())
-        with _drive_faults_named(root):
+        with storage_faults_named(root):
             database = Database(paths.database, read_only=read_only, drive=drive)
         undo.callback(database.close)
         workspace = Workspace(paths, database, lock, clock)
         undo.pop_all()
     return workspace
-
-
-def _fill(paths: WorkspacePaths, new: NewWorkspace, now: datetime) -> None:
-    """The database is complete under a temporary name before it gets its own."""
-    profile = new.profile
-    if new.logo is not None:
-        stored = FileStore(paths.originals).put(new.logo)
-        profile = replace(profile, school=replace(profile.school, logo=stored.sha256))
-    temporary = paths.database.with_name(f"{paths.database.name}.baru")
-    with _drive_faults_named(paths.root):
-        schema.create_schema(temporary)
-        with closing(Database(temporary, read_only=False, drive=_careful(paths.root))) as database:
-            WorkspaceFacts(database).create(profile, new.instrument_name, new.instrument_text, now)
-        temporary.replace(paths.database)
-
-
-def _careful(root: Path) -> Drive:
-    """The drive, taken for a removable one: a file that is renamed must not have a WAL beside it."""
-    return replace(drive_of(root), removable=True)
-
-
-def _remove_new(paths: WorkspacePaths, made_folders: Iterable[Path]) -> None:
-    """As far as the drive lets it; the fault that led here is the one to tell."""
-    for part in (paths.originals, paths.backups):
-        shutil.rmtree(part, ignore_errors=True)
-    for path in (*paths.root.glob("zidesk.db*"), paths.lock, paths.lock_holder):
-        with suppress(OSError):
-            path.unlink()
-    for folder in made_folders:
-        with suppress(OSError):
-            folder.rmdir()
-
-
-@contextmanager
-def _drive_faults_named(root: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as fault:
-        raise StorageFault(root, fault_reason(fault), words_of(fault)) from fault
 
 
 @contextmanager

@@ -14,7 +14,8 @@ import pytest
 
 from zidesk.domain.evidence import FileKind, Inspection, StoredFile
 from zidesk.domain.profile import Person, Profile, School
-from zidesk.storage.workspace import NewWorkspace, Workspace, create_workspace, open_workspace
+from zidesk.storage.new_workspace import NewWorkspace, create_workspace
+from zidesk.storage.workspace import Workspace, open_workspace
 
 WIB = timezone(timedelta(hours=7))
 

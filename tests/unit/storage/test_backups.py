@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import flushes
 from tests.faults import fill, small_drive, write_protected
 from zidesk.domain.answer import Answer, Chosen
 from zidesk.domain.errors import StorageFault, WorkspaceDamaged
@@ -16,8 +17,9 @@ from zidesk.storage import backups
 from zidesk.storage.backups import EVERY, KEEP, copy_database, newest_good, rotate
 from zidesk.storage.clock import Clock
 from zidesk.storage.database import quick_check
+from zidesk.storage.new_workspace import NewWorkspace, create_workspace
 from zidesk.storage.paths import WorkspacePaths
-from zidesk.storage.workspace import NewWorkspace, Workspace, create_workspace, open_workspace
+from zidesk.storage.workspace import Workspace, open_workspace
 
 YES = Answer(Chosen("Ya"), "ada SK")
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -99,6 +101,14 @@ class TestCopy:
         assert [path.name for path in tmp_path.glob("salinan*")] == ["salinan.db"]
         assert answers_in(copy) == ["A.I.1.i.a"]
         assert (tmp_path / "nama kedua").read_text() == "dari dulu"  # replaced at once, not written over
+
+    def test_its_name_is_on_the_device(
+        self, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        copy = tmp_path / "lain" / "salinan.db"
+        done = flushes.watch(monkeypatch)
+        copy_database(workspace.paths.database, copy)
+        assert done == [("flushed", tmp_path), ("named", copy), ("flushed", copy.parent)]
 
     def test_a_full_drive_leaves_the_copy_that_was_there(self, workspace: Workspace, tmp_path: Path) -> None:
         with small_drive(tmp_path / "stik", "1m") as drive:
@@ -210,6 +220,20 @@ class TestRotation:
             assert fault.value.reason == "full"
             assert self.names(paths) == before
             assert all(quick_check(paths.backups / name) == "" for name in before)
+
+    def test_an_old_copy_that_cannot_go_is_a_fault_and_keeps_nobody_from_opening(
+        self, closed: Path, clock: Clock
+    ) -> None:
+        paths = WorkspacePaths(closed)
+        for day in range(1, KEEP + 1):
+            (paths.backups / f"zidesk-202501{day:02}-080000.db").mkdir()  # unlink refuses a folder
+
+        def tomorrow() -> datetime:
+            return clock() + timedelta(days=1)
+
+        with pytest.raises(StorageFault):
+            rotate(paths, tomorrow())
+        open_workspace(closed, clock=lambda: clock() + timedelta(days=2)).close()
 
     def test_opening_for_writing_keeps_a_copy_and_for_reading_none(self, closed: Path, clock: Clock) -> None:
         paths = WorkspacePaths(closed)

@@ -17,8 +17,9 @@ from zidesk.domain.errors import StorageFault, WorkspaceDamaged, WorkspaceReadOn
 from zidesk.storage.clock import Clock
 from zidesk.storage.database import Database, connect, file_uri
 from zidesk.storage.drives import Drive
+from zidesk.storage.new_workspace import NewWorkspace, create_workspace
 from zidesk.storage.repositories.answers import AnswerRepository
-from zidesk.storage.workspace import NewWorkspace, Workspace, create_workspace, open_workspace
+from zidesk.storage.workspace import Workspace, open_workspace
 
 FIXED = Drive(Path("/"), "ext4", removable=False, network=False, free=10**9)
 STICK = Drive(Path("/media/stik"), "exfat", removable=True, network=False, free=10**9)
@@ -27,7 +28,7 @@ FAT_DISK = Drive(Path("/mnt/disk"), "vfat", removable=False, network=False, free
 
 
 def pragma(database: Database, name: str) -> Any:
-    with database.session() as session:
+    with database.reading() as session:
         return session.execute(text(f"PRAGMA {name}")).scalar_one()
 
 
@@ -80,11 +81,10 @@ def test_every_connection_is_careful(opened: Callable[..., Database]) -> None:
     def ask() -> None:
         found.extend(pragma(database, name) for name in ("foreign_keys", "synchronous", "journal_mode"))
 
-    with database.session():  # the first connection is in use, so the thread gets another
+    with database.reading():  # the first connection is in use, so the thread gets another
         thread = threading.Thread(target=ask)
         thread.start()
-        thread.join(timeout=0.3)
-    thread.join()
+        thread.join()
     assert found == [1, 2, "wal"]
 
 
@@ -92,7 +92,7 @@ def test_foreign_keys_hold_and_our_own_mistake_is_no_fault_of_the_drive(
     opened: Callable[..., Database],
 ) -> None:
     database = opened()
-    with pytest.raises(IntegrityError), database.session() as session:
+    with pytest.raises(IntegrityError), database.writing() as session:
         session.execute(
             text(
                 "INSERT INTO evidence (question_code, file_sha256, position, title, number, note,"
@@ -103,16 +103,21 @@ def test_foreign_keys_hold_and_our_own_mistake_is_no_fault_of_the_drive(
 
 def test_an_error_within_a_session_undoes_it(opened: Callable[..., Database]) -> None:
     database = opened()
-    with pytest.raises(KeyError), database.session() as session:
+    with pytest.raises(KeyError), database.writing() as session:
         session.execute(text("UPDATE instrument SET name = 'lain'"))
         raise KeyError
-    with database.session() as session:
+    with database.reading() as session:
         assert session.execute(text("SELECT name FROM instrument")).scalar_one() == "kecil"
 
 
 def test_a_read_only_database_cannot_be_written(opened: Callable[..., Database]) -> None:
     database = opened(read_only=True)
-    with pytest.raises(WorkspaceReadOnly), database.session() as session:
+    with pytest.raises(WorkspaceReadOnly), database.writing() as session:
+        session.execute(text("UPDATE instrument SET name = 'lain'"))
+
+
+def rename_sheet(database: Database) -> None:
+    with database.writing() as session:
         session.execute(text("UPDATE instrument SET name = 'lain'"))
 
 
@@ -124,10 +129,34 @@ def test_a_writer_elsewhere_is_called_busy(
     with closing(connect(database.path, read_only=False)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(StorageFault) as fault:
-            pragma(database, "user_version")
+            rename_sheet(database)
         assert fault.value.reason == "busy"
         other.execute("ROLLBACK")
-    assert pragma(database, "user_version") == 0
+    rename_sheet(database)
+
+
+@pytest.mark.parametrize("drive", [FIXED, STICK])
+def test_reading_does_not_wait_for_a_writer(
+    opened: Callable[..., Database], drive: Drive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("zidesk.storage.database._BUSY_TIMEOUT", 0.1)
+    database = opened(drive=drive)
+    name = text("SELECT name FROM instrument")
+    with database.writing() as writer:
+        writer.execute(text("UPDATE instrument SET name = 'lain'"))
+        with database.reading() as reader:
+            assert reader.execute(name).scalar_one() == "kecil"  # nothing is committed yet
+    with database.reading() as reader:
+        assert reader.execute(name).scalar_one() == "lain"
+
+
+def test_what_is_read_is_of_one_moment(opened: Callable[..., Database]) -> None:
+    database = opened(drive=FIXED)
+    name = text("SELECT name FROM instrument")
+    with database.reading() as reader:
+        assert reader.execute(name).scalar_one() == "kecil"
+        rename_sheet(database)
+        assert reader.execute(name).scalar_one() == "kecil"
 
 
 def test_damage_met_while_it_is_open_is_named(opened: Callable[..., Database]) -> None:
@@ -135,7 +164,7 @@ def test_damage_met_while_it_is_open_is_named(opened: Callable[..., Database]) -
     with database.path.open("r+b") as stream:
         stream.seek(0)
         stream.write(b"bukan basis data" * 1000)
-    with pytest.raises(WorkspaceDamaged) as fault, database.session() as session:
+    with pytest.raises(WorkspaceDamaged) as fault, database.reading() as session:
         session.execute(text("SELECT * FROM answer")).all()
     assert fault.value.path == database.path.parent
 

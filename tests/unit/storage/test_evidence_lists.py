@@ -60,7 +60,7 @@ class EvidenceLists(RuleBasedStateMachine):
 
     @initialize()
     def make_workspace(self) -> None:
-        with self.database.session() as session:
+        with self.database.writing() as session:
             session.add(WorkspaceRow(id=1, profile={}, created_at=self.now, changed_at=self.now))
 
     def teardown(self) -> None:
@@ -173,7 +173,7 @@ class EvidenceLists(RuleBasedStateMachine):
 
     @invariant()
     def only_writing_moves_changed_at(self) -> None:
-        with self.database.session() as session:
+        with self.database.reading() as session:
             if session.get(WorkspaceRow, 1) is None:  # before make_workspace
                 return
         assert self.facts.changed_at() == self.changed_at

@@ -2,16 +2,17 @@
 
 import hashlib
 import os
-import stat
 import threading
 import tracemalloc
 from pathlib import Path
 
 import pytest
 
+from tests import flushes
 from zidesk.domain.errors import Cancelled, FileEmpty, FileIsFolder, FileNotRegular, FileVanished
 from zidesk.domain.progress import CancelToken
-from zidesk.storage.file_store import BLOCK, FileStore, Stored
+from zidesk.storage.blocks import BLOCK
+from zidesk.storage.file_store import FileStore, Stored
 
 
 @pytest.fixture
@@ -58,27 +59,31 @@ def test_a_file_is_kept_whole_under_its_hash(store: FileStore, tmp_path: Path, s
     assert list(store.leftovers()) == []
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows flushes no folders")
 def test_it_is_on_the_device_before_it_has_its_name(
     store: FileStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What a power cut would show: the order of the system calls, which are all made."""
-    done: list[str] = []
-    flush, rename = os.fsync, os.replace
-
-    def watched_flush(descriptor: int) -> None:
-        done.append("folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "file")
-        flush(descriptor)
-
-    def watched_rename(source: Path, target: Path) -> None:
-        done.append("name")
-        rename(source, target)
-
-    monkeypatch.setattr(os, "fsync", watched_flush)
-    monkeypatch.setattr(os, "replace", watched_rename)
     (tmp_path / "foto.jpg").write_bytes(b"foto")
+    done = flushes.watch(monkeypatch)
+    kept = store.path_of(store.put(tmp_path / "foto.jpg").sha256)
+    temporary = next(path for _, path in done if path.name.startswith(".masuk-"))
+    assert done == [
+        ("flushed", store.root.parent),  # the store itself is new
+        ("flushed", temporary),
+        ("flushed", store.root),  # and so is the folder in it
+        ("named", kept),
+        ("flushed", kept.parent),
+    ]
+
+
+def test_folders_that_are_there_are_not_flushed_again(
+    store: FileStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "foto.jpg").write_bytes(b"foto")
+    kept = store.path_of(store.put(tmp_path / "foto.jpg").sha256)
+    kept.unlink()
+    done = flushes.watch(monkeypatch)
     store.put(tmp_path / "foto.jpg")
-    assert done == ["file", "name", "folder"]
+    assert done[1:] == [("named", kept), ("flushed", kept.parent)]
 
 
 def test_the_same_content_twice_is_one_file(store: FileStore, tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ import pytest
 from tests.faults import file_size_limit, fill, small_drive, write_protected
 from zidesk.domain.errors import FileUnreadable, FileVanished, StorageFault
 from zidesk.domain.progress import CancelToken
-from zidesk.storage.file_store import BLOCK, FileStore
+from zidesk.storage.blocks import BLOCK
+from zidesk.storage.file_store import FileStore
 
 
 def everything_in(folder: Path) -> list[Path]:
@@ -119,7 +120,7 @@ def test_a_file_the_system_does_not_let_be_read_is_named(tmp_path: Path) -> None
     with pytest.raises(FileUnreadable) as refused:
         store.put(NotEmpty("/proc/self/mem"))
     assert refused.value.path == Path("/proc/self/mem")
-    assert refused.value.detail == os.strerror(5)
+    assert refused.value.detail == "gangguan baca-tulis"
     assert everything_in(store.root) == []
 
 
@@ -145,7 +146,7 @@ except FileUnreadable as refused:
     print(refused.path, refused.detail)
 """
     child = start(code, tmp_path)
-    assert child.communicate()[0] == f"{source.name} {os.strerror(13)}\n"
+    assert child.communicate()[0] == f"{source.name} izin ditolak\n"
     assert everything_in(store) == []
 
 

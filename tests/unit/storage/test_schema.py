@@ -21,9 +21,10 @@ from zidesk.domain.errors import MigrationFailed, NotAWorkspace, StorageFault, W
 from zidesk.storage import schema
 from zidesk.storage.clock import Clock
 from zidesk.storage.database import quick_check
+from zidesk.storage.new_workspace import NewWorkspace, create_workspace
 from zidesk.storage.paths import WorkspacePaths
 from zidesk.storage.tables import Row
-from zidesk.storage.workspace import NewWorkspace, Workspace, create_workspace, open_workspace
+from zidesk.storage.workspace import Workspace, open_workspace
 
 _SCRIPTS = Path(schema.__file__).parent / "migrations"
 
@@ -304,3 +305,16 @@ class TestMigration:
         with pytest.raises(NotAWorkspace):
             schema.bring_up_to_date(paths, clock())
         assert tables_of(paths.database) == {"lagu"}
+
+    def test_a_database_somebody_is_writing_is_not_taken_for_another_programs(
+        self, answered: WorkspacePaths, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("zidesk.storage.database._BUSY_TIMEOUT", 0.05)
+        with closing(sqlite3.connect(answered.database, isolation_level=None)) as writer:
+            writer.execute("PRAGMA journal_mode=delete")
+            writer.execute("BEGIN EXCLUSIVE")
+            with pytest.raises(StorageFault) as fault:
+                schema.current_revision(answered)
+            assert (fault.value.reason, fault.value.path) == ("busy", answered.root)
+            writer.execute("ROLLBACK")
+        assert schema.current_revision(answered) == schema.HEAD

@@ -23,7 +23,8 @@ from zidesk.domain.errors import (
     WorkspaceTooNew,
 )
 from zidesk.storage.clock import Clock
-from zidesk.storage.workspace import NewWorkspace, Workspace, create_workspace, open_workspace
+from zidesk.storage.new_workspace import NewWorkspace, create_workspace
+from zidesk.storage.workspace import Workspace, open_workspace
 
 YES = Answer(Chosen("Ya"), "ada SK")
 

@@ -35,8 +35,8 @@ Dengan ZIDesk atau alat BagIt lain
   Paket ini mengikuti BagIt 1.0 (RFC 8493):
     zidesk verify "{root}"
     bagit.py --validate "{root}"
-  Keduanya juga menemukan berkas yang ditambahkan dan memeriksa INDEKS.pdf, LKE.xlsx, dan
-  SURAT-PENGANTAR.pdf melalui tagmanifest-sha256.txt.
+  Keduanya juga menemukan berkas yang ditambahkan dan memeriksa BUKA-DI-SINI.html,
+  INDEKS.pdf, LKE.xlsx, dan SURAT-PENGANTAR.pdf melalui tagmanifest-sha256.txt.
 """
 
 # no delayed expansion: names may hold "!"; `if defined` and `set /a` are read anew in each turn of the loop

@@ -1,6 +1,7 @@
-"""The papers at the top of a bundle: index, score sheet, cover letter, and how to check it all."""
+"""The papers at the top of a bundle: portal, index, score sheet, cover letter, and how to check it all."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
@@ -10,33 +11,45 @@ from zidesk.domain.progress import CancelToken, Progress, Report, Stage
 from zidesk.services.bundle.check_instructions import write_batch_file, write_check_text
 from zidesk.services.bundle.staging import Staging, drive_faults_named
 from zidesk.services.documents.paper import Stationery
+from zidesk.storage.paths import Resources
 
 Writer: TypeAlias = Callable[[Path], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What the papers tell of: the assessment, the files that are in the bundle, and those that are not."""
+
+    assessment: Assessment
+    plan: BundlePlan
+    omitted: tuple[Omission, ...]
+
+
 def write_papers(
-    assessment: Assessment,
-    plan: BundlePlan,
-    omitted: tuple[Omission, ...],
+    contents: Contents,
     stationery: Stationery,
+    resources: Resources,
     staging: Staging,
     report: Report,
     cancel: CancelToken,
 ) -> tuple[str, ...]:
     """Write each paper and return their names, relative to the bundle. Raises DriveFault, Cancelled.
 
-    The offline portal and merged PDFs are further entries of this table.
+    A further paper, such as merged PDFs, is a further entry of this table.
     """
     # drawing libraries are loaded when there is something to draw
     from zidesk.services.documents.index.document import write_index
     from zidesk.services.documents.letters.cover_letter import write_cover_letter
     from zidesk.services.documents.lke.workbook import write_lke
+    from zidesk.services.portal.page import write_portal
 
+    of, plan, omitted = contents.assessment, contents.plan, contents.omitted
     papers: dict[str, Writer] = {
-        "INDEKS.pdf": lambda out: write_index(out, assessment, plan, stationery, omitted),
-        "LKE.xlsx": lambda out: write_lke(out, assessment, plan, paper=stationery.paper),
-        "SURAT-PENGANTAR.pdf": lambda out: write_cover_letter(out, assessment, plan, stationery),
-        "PERIKSA.txt": lambda out: write_check_text(out, assessment, plan, omitted),
+        "BUKA-DI-SINI.html": lambda out: write_portal(out, of, plan, omitted, resources.root),
+        "INDEKS.pdf": lambda out: write_index(out, of, plan, stationery, omitted),
+        "LKE.xlsx": lambda out: write_lke(out, of, plan, paper=stationery.paper),
+        "SURAT-PENGANTAR.pdf": lambda out: write_cover_letter(out, of, plan, stationery),
+        "PERIKSA.txt": lambda out: write_check_text(out, of, plan, omitted),
         "periksa.bat": write_batch_file,
     }
     for done, (name, write) in enumerate(papers.items()):

@@ -11,7 +11,7 @@ from io import FileIO
 from pathlib import Path
 
 from zidesk.domain.archive_layout import PAYLOAD, BundlePlan, Omission, PlannedFile
-from zidesk.domain.errors import CountMismatch, OriginalAltered, OriginalMissing
+from zidesk.domain.errors import CountMismatch, OriginalAltered, OriginalMissing, ZideskError
 from zidesk.domain.progress import CancelToken, Progress, Report, Stage
 from zidesk.services.bundle.staging import Staging, drive_faults_named
 from zidesk.storage.file_store import FileStore
@@ -127,10 +127,10 @@ class _Run:
             self._done += 1
             self._done_bytes += item.use.file.size
             self.reused += reused
-            moment = Progress(
-                Stage.COPY, self._done, self._total, self._done_bytes, self._total_bytes, item.use.title
+            # told within the lock, so that nobody hears of seven files before the sixth
+            self._report(
+                Progress(Stage.COPY, self._done, self._total, self._done_bytes, self._total_bytes, item.use.title)
             )
-        self._report(moment)
         return left_out
 
     def _is_there(self, item: PlannedFile) -> bool:
@@ -155,7 +155,8 @@ class _Run:
     def _write(self, item: PlannedFile, source: FileIO, target: Path) -> None:
         with FileIO(target, "wb") as output:
             self._staging.check_device(output.fileno())
-            sha256 = self._pass(source, output)
+            lost = OriginalMissing(item.use.original_name, item.use.file.sha256)
+            sha256 = self._pass(source, output, lost)
             if sha256 != item.use.file.sha256:
                 raise OriginalAltered(item.use.original_name, item.use.file.sha256)
             if self._terms.flush:
@@ -170,11 +171,14 @@ class _Run:
         with source:
             yield source
 
-    def _pass(self, source: FileIO, output: FileIO | None) -> str:
-        """Read `source` once, hash it, and write it to `output` if there is one."""
+    def _pass(self, source: FileIO, output: FileIO | None, unreadable: ZideskError | None = None) -> str:
+        """Read `source` once, hash it, and write it to `output` if there is one.
+
+        Raises `unreadable`, if given, when it is the source that cannot be read.
+        """
         digest = hashlib.sha256()
         buffer = self._buffer()
-        while count := source.readinto(buffer):
+        while count := _read(source, buffer, unreadable):
             self._cancel.check()
             if self.stop.is_set():
                 raise _Stopped
@@ -189,6 +193,15 @@ class _Run:
         if buffer is None:
             buffer = self._buffers.block = memoryview(bytearray(_BLOCK))
         return buffer
+
+
+def _read(source: FileIO, buffer: memoryview, unreadable: ZideskError | None) -> int:
+    try:
+        return source.readinto(buffer) or 0
+    except OSError as fault:
+        if unreadable is None:
+            raise
+        raise unreadable from fault
 
 
 def _write_all(output: FileIO, block: memoryview) -> None:

@@ -27,7 +27,7 @@ from zidesk.storage.file_store import FileStore
 from zidesk.storage.workspace import Workspace
 
 _PAPERS_BASE = 2_000_000  # bytes kept free for index, sheet, letter and manifests …
-_PAPERS_EACH = 2_000  # … and for every file listed in them
+_PAPERS_EACH = 3_000  # … and for every file listed in them
 _WHOLE_PATH_MAX = 259 if os.name == "nt" else 4_000
 
 

@@ -2,12 +2,11 @@
 
 import time
 from dataclasses import replace
-from pathlib import Path
 
 from zidesk.domain.archive_layout import plan_layout
 from zidesk.domain.progress import CancelToken, Progress, Report, Stage, silent
 from zidesk.services.bundle.manifests import write_manifests
-from zidesk.services.bundle.papers import write_papers
+from zidesk.services.bundle.papers import Contents, write_papers
 from zidesk.services.bundle.payload import CopyTerms, copy_payload
 from zidesk.services.bundle.preflight import preflight
 from zidesk.services.bundle.read_back import read_back
@@ -15,13 +14,14 @@ from zidesk.services.bundle.request import BundleRequest, BundleResult
 from zidesk.services.bundle.staging import break_seals, open_staging
 from zidesk.services.bundle.trust import trusted_hashes
 from zidesk.services.documents.paper import Stationery
+from zidesk.storage.paths import Resources
 from zidesk.storage.workspace import Workspace
 
 
 def build_bundle(
     workspace: Workspace,
     request: BundleRequest,
-    fonts: Path,
+    resources: Resources,
     report: Report = silent,
     cancel: CancelToken | None = None,
 ) -> BundleResult:
@@ -36,13 +36,14 @@ def build_bundle(
     plan = plan_layout(assessment, request.layout, request.areas)
     report(Progress(Stage.PLAN, 0, len(plan.files), 0, plan.bytes))
     preflight(plan, workspace, request)
-    stationery = Stationery(fonts, request.paper, workspace.logo())
+    stationery = Stationery(resources.fonts, request.paper, workspace.logo())
     with open_staging(request.destination, plan.root_name, update=request.update) as staging:
         terms = CopyTerms(trusted_hashes(staging, request), request.read_back, request.allow_missing)
         break_seals(staging)
         payload = copy_payload(plan, workspace.store, staging, terms, report, cancel)
         written = replace(plan, files=payload.files)
-        papers = write_papers(assessment, written, payload.omitted, stationery, staging, report, cancel)
+        contents = Contents(assessment, written, payload.omitted)
+        papers = write_papers(contents, stationery, resources, staging, report, cancel)
         write_manifests(assessment, written, payload, papers, staging, flush=request.read_back)
         if request.read_back:
             staging.flush()

@@ -3,10 +3,12 @@
 The one service that calls others: it does what a school would do, in order.
 """
 
+import shutil
 import tempfile
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+from zidesk.domain.errors import Cancelled
 from zidesk.domain.progress import CancelToken, Progress, Report, Stage, silent
 from zidesk.services.answers.answering import import_answers
 from zidesk.services.demo.evidence import plan_evidence
@@ -30,7 +32,7 @@ def make_demo_workspace(
 ) -> Workspace:
     """Make and fill the workspace `root`, and leave it open; the same arguments give the same content.
 
-    Raises WorkspaceExists, StorageFault, DemoSizeTooSmall, DemoSizeTooLarge, Cancelled.
+    Raises WorkspaceExists, StorageFault, DemoSizeTooSmall, DemoSizeTooLarge, Cancelled; then `root` is gone.
     """
     root.parent.mkdir(parents=True, exist_ok=True)
     profile = resources.demo / "profil.toml"
@@ -44,10 +46,12 @@ def make_demo_workspace(
             paths = write_evidence(folder, evidence, resources.root, size_mb=size_mb, report=report, cancel=cancel)
             for done, (item, path) in enumerate(zip(evidence, paths, strict=True), start=1):
                 caption = Caption(item.title, item.number, item.dated, item.note)
-                add_files(workspace, item.codes, [path], caption, cancel=cancel)
+                if add_files(workspace, item.codes, [path], caption, cancel=cancel).cancelled:
+                    raise Cancelled
                 path.unlink()  # the store has it now: never twice the space
                 report(Progress(Stage.INGEST, done, len(evidence), item=item.title))
     except BaseException:
         workspace.close()
+        shutil.rmtree(root, ignore_errors=True)  # it was new or empty; half a school would bar the next try
         raise
     return workspace

@@ -1,13 +1,14 @@
 """Making one paper at a place the user chose, by its kind."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from zidesk.domain.archive_layout import BundlePlan, Layout, plan_layout
 from zidesk.domain.assessment import Assessment
-from zidesk.domain.errors import StorageFault, WrongSuffix
+from zidesk.domain.errors import WrongSuffix
 from zidesk.services.documents.paper import Stationery
-from zidesk.storage.faults import fault_reason, words_of
+from zidesk.storage.faults import storage_faults_named
 
 Make = Callable[[Path, Assessment, BundlePlan, Stationery], None]
 
@@ -47,9 +48,9 @@ def make_document(kind: str, out: Path, assessment: Assessment, layout: Layout, 
         raise WrongSuffix(out, suffix)
     temporary = out.with_name(f".{out.stem}.baru{suffix}")
     try:
-        make(temporary, assessment, plan_layout(assessment, layout), stationery)
-        temporary.replace(out)
-    except OSError as fault:
-        raise StorageFault(out, fault_reason(fault), words_of(fault)) from fault
+        with storage_faults_named(out):
+            make(temporary, assessment, plan_layout(assessment, layout), stationery)
+            temporary.replace(out)
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # a drive that failed may refuse this too; the first fault is the one to tell
+            temporary.unlink(missing_ok=True)

@@ -1,6 +1,6 @@
 """Answers in from tables that people filled in (CSV, XLSX).
 
-Imports the domain only; the library that opens spreadsheets is loaded when one is read.
+Imports domain and storage; the library that opens spreadsheets is loaded when one is read.
 """
 
 from zidesk.services.exchange.answer_check import ParsedRow, check_answer_rows

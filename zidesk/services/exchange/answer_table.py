@@ -1,14 +1,14 @@
 """Reading a table of answers: columns `kode`, `jawaban` and, if there is one, `catatan`."""
 
-import stat
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from zidesk.domain.errors import FileIsFolder, FileNotRegular, FileUnreadable, FileVanished, TableUnreadable
+from zidesk.domain.errors import TableUnreadable
 from zidesk.services.exchange import limits
 from zidesk.services.exchange.csv_rows import csv_rows
 from zidesk.services.exchange.headings import ANSWER, CODE, KNOWN, NOTE, REQUIRED, names_of
+from zidesk.storage.given_files import blocks_of, opened
 
 _ZIP_MAGIC = b"PK\x03\x04"
 _OLD_OFFICE_MAGIC = b"\xd0\xcf\x11\xe0"  # .xls, and XLSX under a password
@@ -45,21 +45,13 @@ def read_answer_table(path: Path) -> tuple[AnswerRow, ...]:
 
 
 def _read(path: Path) -> bytes:
-    try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise FileIsFolder(path)
-        if not stat.S_ISREG(mode):
-            raise FileNotRegular(path)
-        with path.open("rb") as file:
-            content = file.read(limits.FILE_BYTES + 1)
-    except FileNotFoundError as fault:
-        raise FileVanished(path) from fault
-    except OSError as fault:
-        raise FileUnreadable(path, fault.strerror or str(fault)) from fault
-    if len(content) > limits.FILE_BYTES:
-        raise TableUnreadable(path, "large", limits.TOO_MANY_BYTES)
-    return content
+    content = bytearray()
+    with opened(path, may_be_empty=True) as file:
+        for block in blocks_of(file, path):
+            content += block
+            if len(content) > limits.FILE_BYTES:
+                raise TableUnreadable(path, "large", limits.TOO_MANY_BYTES)
+    return bytes(content)
 
 
 def _rows(path: Path, content: bytes) -> Iterator[Row]:

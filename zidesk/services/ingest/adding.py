@@ -6,11 +6,12 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 
-from zidesk.domain.errors import Cancelled, FileRefused, StorageFault
+from zidesk.domain.errors import Cancelled, FileRefused
 from zidesk.domain.evidence import EvidenceUse, FileState, StoredFile, title_from_name
+from zidesk.domain.plain_text import storable_text
 from zidesk.domain.progress import CancelToken, Progress, Report, Stage, silent
 from zidesk.services.ingest.inspection import inspect_file
-from zidesk.storage.faults import fault_reason, words_of
+from zidesk.storage.faults import storage_faults_named
 from zidesk.storage.repositories.evidence import NewUse
 from zidesk.storage.workspace import Workspace
 
@@ -51,8 +52,8 @@ def add_files(
 ) -> IngestResult:
     """Attach every source to every question of `codes`; what cannot be taken is refused by itself.
 
-    What was added before a cancel stays and is told. Raises UnknownQuestion before anything is copied,
-    StorageFault when the workspace's own drive refuses (what was added before it stays).
+    What was added before a cancel stays and is told. Raises WorkspaceReadOnly and UnknownQuestion before
+    anything is copied, StorageFault when the workspace's own drive refuses (what was added before it stays).
     """
     workspace.require_writable()
     questions = [workspace.instrument.resolve(code) for code in codes]
@@ -90,21 +91,23 @@ class _Run:
         self.cancelled = False
 
     def take(self, source: Path) -> None:
+        """Store one file and let its uses wait for `save`; a refusal is kept. Raises StorageFault, Cancelled."""
         try:
             stored = self._store(source)
         except FileRefused as refusal:
             self._refused.append(refusal)
             return
         self.bytes += stored.size
+        name = storable_text(source.name)
         self._waiting.extend(
             NewUse(
                 question_code=code,
                 file=stored,
-                title=self._caption.title or title_from_name(source.name),
-                original_name=source.name,
-                number=self._caption.number,
+                title=storable_text(self._caption.title) or title_from_name(name),
+                original_name=name,
+                number=storable_text(self._caption.number),
                 dated=self._caption.dated,
-                note=self._caption.note,
+                note=storable_text(self._caption.note),
             )
             for code in self._questions
         )
@@ -113,14 +116,12 @@ class _Run:
         stored = self._workspace.store.put(source, self._cancel)
         known = self._workspace.evidence.inspected(stored.sha256)
         if known is None:
-            path = self._workspace.store.path_of(stored.sha256)
-            try:
-                known = inspect_file(path, source.name)
-            except OSError as fault:
-                raise StorageFault(self._workspace.paths.root, fault_reason(fault), words_of(fault)) from fault
+            with storage_faults_named(self._workspace.paths.root):
+                known = inspect_file(self._workspace.store.path_of(stored.sha256), source.name)
         return StoredFile(stored.sha256, stored.size, known)
 
     def save(self) -> None:
+        """Write the waiting uses in one transaction. Raises StorageFault."""
         if not self._waiting:
             return
         added, already = self._workspace.evidence.add(self._waiting, self._workspace.clock())

@@ -23,6 +23,7 @@ from zidesk.domain.progress import CancelToken
 from zidesk.services.verify.result import FaultKind
 from zidesk.services.verify.source import EntryUnreadableError, Listing, Oddity
 from zidesk.services.verify.zip_directory import directory_size
+from zidesk.storage.faults import words_of
 
 MAX_DIRECTORY: Final = 32 * 1024 * 1024
 _DEFLATE_MOST: Final = 1032  # bytes out of one byte in, at best
@@ -123,7 +124,7 @@ class ZipSource:
         except _READ_FAULTS as error:
             raise EntryUnreadableError(FaultKind.DAMAGED_MEMBER) from error
         except OSError as error:
-            raise EntryUnreadableError(FaultKind.UNREADABLE, reason=error.strerror or str(error)) from error
+            raise EntryUnreadableError(FaultKind.UNREADABLE, reason=words_of(error)) from error
         if left:
             raise EntryUnreadableError(FaultKind.DAMAGED_MEMBER)
 

@@ -9,6 +9,7 @@ from zidesk.domain.errors.bags import BundleUnreadable
 from zidesk.domain.progress import CancelToken
 from zidesk.services.verify.result import FaultKind
 from zidesk.services.verify.source import EntryUnreadableError, Listing
+from zidesk.storage.faults import words_of
 
 # Windows' own symbolic links and junctions; other reparse points (a cloud drive's files) are plain files
 _LINK_TAGS = {0xA000000C, 0xA0000003}
@@ -40,7 +41,7 @@ class FolderSource:
         try:
             waiting = self._scan_folder("", listing)
         except OSError as error:
-            raise BundleUnreadable(self._path, error.strerror or str(error)) from error
+            raise BundleUnreadable(self._path, words_of(error)) from error
         if not _resembles_bag(listing):
             return listing  # somebody's documents, perhaps a whole drive: nothing to gain from walking it
         while waiting:
@@ -49,7 +50,7 @@ class FolderSource:
             try:
                 waiting.extend(self._scan_folder(folder, listing))
             except OSError as error:
-                listing.block(FaultKind.UNREADABLE, folder, reason=error.strerror or str(error))
+                listing.block(FaultKind.UNREADABLE, folder, reason=words_of(error))
         return listing
 
     def _scan_folder(self, folder: str, listing: Listing) -> list[str]:
@@ -63,7 +64,7 @@ class FolderSource:
             try:
                 facts = entry.stat(follow_symlinks=False)
             except OSError as error:
-                listing.block(FaultKind.UNREADABLE, path, reason=error.strerror or str(error))
+                listing.block(FaultKind.UNREADABLE, path, reason=words_of(error))
                 continue
             if _is_link(facts):
                 listing.block(FaultKind.SYMLINK, path)
@@ -90,7 +91,7 @@ class FolderSource:
                 while count := file.readinto(buffer):
                     yield view[:count]
         except OSError as error:
-            raise EntryUnreadableError(FaultKind.UNREADABLE, reason=error.strerror or str(error)) from error
+            raise EntryUnreadableError(FaultKind.UNREADABLE, reason=words_of(error)) from error
 
 
 def _is_link(facts: os.stat_result) -> bool:

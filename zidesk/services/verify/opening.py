@@ -9,6 +9,7 @@ from zidesk.domain.errors.bags import BundleNotFound, BundleUnreadable, NotABund
 from zidesk.services.verify.archive import ZipSource
 from zidesk.services.verify.folder import FolderSource
 from zidesk.services.verify.source import Source
+from zidesk.storage.faults import words_of
 
 
 @contextmanager
@@ -22,7 +23,7 @@ def open_source(path: Path, *, drop_cache: bool) -> Iterator[Source]:
     except (FileNotFoundError, NotADirectoryError) as error:
         raise BundleNotFound(path) from error
     except OSError as error:
-        raise BundleUnreadable(path, error.strerror or str(error)) from error
+        raise BundleUnreadable(path, words_of(error)) from error
     if stat.S_ISDIR(mode):
         yield FolderSource(path, drop_cache=drop_cache)
         return
@@ -31,10 +32,10 @@ def open_source(path: Path, *, drop_cache: bool) -> Iterator[Source]:
     try:
         file = path.open("rb")
     except OSError as error:
-        raise BundleUnreadable(path, error.strerror or str(error)) from error
+        raise BundleUnreadable(path, words_of(error)) from error
     with file:
         try:
             source = ZipSource(path, file, drop_cache=drop_cache)
         except OSError as error:
-            raise BundleUnreadable(path, error.strerror or str(error)) from error
+            raise BundleUnreadable(path, words_of(error)) from error
         yield source

@@ -58,6 +58,7 @@ class TagReader:
         self._findings = findings
 
     def declaration(self) -> Declaration:
+        """What bagit.txt says; where it is missing or not understood (and noted), what 1.0 would say."""
         name = "bagit.txt"
         if name not in self._listing.files:
             if name not in self._listing.blocked:
@@ -90,6 +91,7 @@ class TagReader:
         return pairs
 
     def fetch(self, declaration: Declaration) -> list[FetchEntry]:
+        """The lines of fetch.txt that name a payload file; what is wrong with the others is noted."""
         name = "fetch.txt"
         entries = []
         for number, line in enumerate(split_lines(self.text(name, declaration) or ""), start=1):

@@ -5,23 +5,21 @@ and checks each original against its hash before anything gets its final name.
 """
 
 import hashlib
-import os
 import re
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from zidesk.domain.errors import BackupInvalid, StorageFault, TargetExists, WorkspaceExists
+from zidesk.domain.errors import BackupInvalid, FileVanished, TargetExists, WorkspaceExists
 from zidesk.domain.progress import CancelToken, Progress, Report, Stage, silent
 from zidesk.storage.backups import copy_database
+from zidesk.storage.blocks import read_blocks
 from zidesk.storage.database import quick_check
-from zidesk.storage.faults import fault_reason, words_of
-from zidesk.storage.file_store import BLOCK
-from zidesk.storage.flushing import flush_folder
+from zidesk.storage.faults import storage_faults_named
+from zidesk.storage.flushing import flush_file, flush_tree, make_folder, move_into_place
 from zidesk.storage.paths import WorkspacePaths
 from zidesk.storage.workspace import Workspace
 
@@ -48,13 +46,13 @@ def back_up(
         raise TargetExists(target)
     temporary = target.with_name(f"{target.name}.belum-selesai")
     try:
-        with _named_faults(target):
+        with storage_faults_named(target):
             result = _write(workspace, temporary, target, report, cancel)
-            temporary.replace(target)
-            flush_folder(target.parent)
+            move_into_place(temporary, target)
             return result
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # a drive that failed may refuse this too; the first fault is the one to tell
+            temporary.unlink(missing_ok=True)
 
 
 def _write(
@@ -79,8 +77,7 @@ def _write(
                 missing.append(name)
             done_bytes += size
             report(Progress(Stage.COPY, done, len(contents), done_bytes, total, name))
-    with temporary.open("rb+") as stream:
-        os.fsync(stream.fileno())
+    flush_file(temporary)
     return BackupResult(target, len(contents) - len(missing), temporary.stat().st_size, tuple(missing))
 
 
@@ -88,28 +85,31 @@ def _copy_in(archive: zipfile.ZipFile, source: Path, name: str, cancel: CancelTo
     entry = zipfile.ZipInfo(name)
     entry.file_size = source.stat().st_size
     with source.open("rb") as reader, archive.open(entry, "w", force_zip64=True) as writer:
-        while block := reader.read(BLOCK):
-            if cancel is not None:
-                cancel.check()
+        for block in read_blocks(reader, cancel):
             writer.write(block)
 
 
 def restore(backup: Path, root: Path, report: Report = silent, cancel: CancelToken | None = None) -> BackupResult:
     """Make the workspace folder `root` from a backup file; `root` must not be there yet, or be empty.
 
-    Raises WorkspaceExists, BackupInvalid, StorageFault, Cancelled; nothing is left behind then.
+    Raises WorkspaceExists, FileVanished, BackupInvalid, StorageFault, Cancelled; nothing is left behind then.
     """
     if root.exists() and (not root.is_dir() or any(root.iterdir())):
         raise WorkspaceExists(root)
+    if not backup.exists():
+        raise FileVanished(backup)
+    if not backup.is_file():
+        raise BackupInvalid(backup, "bukan berkas biasa")
     unfinished = root.with_name(f"{root.name}.belum-selesai")
     try:
-        with _named_faults(root):
+        with storage_faults_named(root):
             shutil.rmtree(unfinished, ignore_errors=True)
-            unfinished.mkdir(parents=True)
+            make_folder(unfinished)
             files = _unpack(backup, WorkspacePaths(unfinished), report, cancel)
             if root.exists():
                 root.rmdir()
-            unfinished.replace(root)
+            flush_tree(unfinished)
+            move_into_place(unfinished, root)
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
     return BackupResult(root, files, backup.stat().st_size, ())
@@ -126,7 +126,7 @@ def _unpack(backup: Path, paths: WorkspacePaths, report: Report, cancel: CancelT
                 _unpack_one(archive, entry, paths, backup, cancel)
                 report(Progress(Stage.COPY, done, len(entries), item=entry.filename))
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as fault:
-        raise BackupInvalid(backup, str(fault)) from fault
+        raise BackupInvalid(backup, "bukan ZIP, atau rusak dan terpotong") from fault
     complaint = quick_check(paths.database)
     if complaint:
         raise BackupInvalid(backup, f"basis data di dalamnya rusak: {complaint}")
@@ -147,20 +147,9 @@ def _unpack_one(
     target.parent.mkdir(parents=True, exist_ok=True)
     digest = hashlib.sha256()
     with archive.open(entry) as reader, target.open("xb") as writer:
-        while block := reader.read(BLOCK):
-            if cancel is not None:
-                cancel.check()
+        for block in read_blocks(reader, cancel):
             digest.update(block)
             writer.write(block)
-        writer.flush()
-        os.fsync(writer.fileno())
+    flush_file(target)
     if found is not None and digest.hexdigest() != found[2]:
         raise BackupInvalid(backup, f"isi {entry.filename} berubah")
-
-
-@contextmanager
-def _named_faults(target: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as fault:
-        raise StorageFault(target, fault_reason(fault), words_of(fault)) from fault

@@ -1,13 +1,12 @@
 """The doctor: what is missing, damaged or orphaned in a workspace's store."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from zidesk.domain.progress import CancelToken, Progress, Report, Stage, silent
-from zidesk.storage.file_store import BLOCK
+from zidesk.storage.blocks import sha256_of
 from zidesk.storage.workspace import Workspace
 
 
@@ -66,17 +65,11 @@ def _strays(workspace: Workspace, known: set[str]) -> Iterator[HealthFault]:
 
 
 def _has_hash(path: Path, sha256: str, cancel: CancelToken | None) -> bool:
-    digest = hashlib.sha256()
-    buffer = memoryview(bytearray(BLOCK))
+    """Whether the content is as it was attached; one that cannot be read is not."""
     try:
-        with path.open("rb", buffering=0) as stream:
-            while count := stream.readinto(buffer):
-                if cancel is not None:
-                    cancel.check()
-                digest.update(buffer[:count])
+        return sha256_of(path, cancel) == sha256
     except OSError:
         return False
-    return digest.hexdigest() == sha256
 
 
 def _relative(workspace: Workspace, path: Path) -> str:

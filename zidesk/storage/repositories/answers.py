@@ -21,7 +21,8 @@ class AnswerRepository:
         self._instrument = instrument
 
     def all(self) -> dict[str, Answer]:
-        with self._database.session() as session:
+        """Every answer ever recorded, by question code; cleared ones are there without a value."""
+        with self._database.reading() as session:
             return {
                 row.code: self._answer(row.code, row.value, row.note) for row in session.scalars(select(AnswerRow))
             }
@@ -33,7 +34,7 @@ class AnswerRepository:
         that is none of this question's, AnswerRejected: what is saved can always be read again.
         """
         changes: list[AnswerChange] = []
-        with self._database.session() as session:
+        with self._database.writing() as session:
             for code, answer in wanted:
                 new = self._answer(code, _text(answer), answer.note)
                 old = self._current(session, code)
@@ -59,7 +60,7 @@ class AnswerRepository:
     def history(self, code: str) -> tuple[AnswerChange, ...]:
         """Every change of one question, oldest first."""
         query = select(AnswerChangeRow).where(AnswerChangeRow.code == code).order_by(AnswerChangeRow.id)
-        with self._database.session() as session:
+        with self._database.reading() as session:
             return tuple(
                 AnswerChange(
                     row.code,

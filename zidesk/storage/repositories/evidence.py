@@ -49,7 +49,7 @@ class EvidenceRepository:
             .order_by(EvidenceRow.question_code, EvidenceRow.position, EvidenceRow.id)
         )
         grouped: dict[str, list[EvidenceUse]] = {}
-        with self._database.session() as session:
+        with self._database.reading() as session:
             for row in session.scalars(query):
                 uses = grouped.setdefault(row.question_code, [])
                 uses.append(_use(row).moved_to(len(uses) + 1))  # removed ones leave no gap in the numbers
@@ -57,7 +57,7 @@ class EvidenceRepository:
 
     def inspected(self, sha256: str) -> Inspection | None:
         """What is known of a content, or None if it was never attached."""
-        with self._database.session() as session:
+        with self._database.reading() as session:
             row = session.get(FileRow, sha256)
             return None if row is None else _inspection(row)
 
@@ -69,7 +69,7 @@ class EvidenceRepository:
             .group_by(FileRow.sha256)
             .order_by(FileRow.sha256)
         )
-        with self._database.session() as session:
+        with self._database.reading() as session:
             return tuple((row[0], row[1], row[2]) for row in session.execute(query))
 
     def add(self, uses: Iterable[NewUse], now: datetime) -> tuple[tuple[EvidenceUse, ...], tuple[NewUse, ...]]:
@@ -77,7 +77,7 @@ class EvidenceRepository:
         same question), which are left as they are."""
         added: list[EvidenceUse] = []
         already: list[NewUse] = []
-        with self._database.session() as session:
+        with self._database.writing() as session:
             for use in uses:
                 if _in_use(session, use.question_code, use.file.sha256):
                     already.append(use)
@@ -105,7 +105,7 @@ class EvidenceRepository:
 
     def edit(self, use_id: int, facts: UseFacts, now: datetime) -> EvidenceUse:
         """Raises UnknownEvidence."""
-        with self._database.session() as session:
+        with self._database.writing() as session:
             row = _row(session, use_id)
             row.title, row.number, row.dated, row.note = facts.title, facts.number, facts.dated, facts.note
             touch(session, now)
@@ -114,7 +114,7 @@ class EvidenceRepository:
 
     def reorder(self, code: str, use_ids: Sequence[int], now: datetime) -> None:
         """Put a question's evidence in this order. Raises OrderIncomplete unless it names each use once."""
-        with self._database.session() as session:
+        with self._database.writing() as session:
             query = select(EvidenceRow).where(EvidenceRow.question_code == code, EvidenceRow.removed_at.is_(None))
             rows = {row.id: row for row in session.scalars(query)}
             if sorted(use_ids) != sorted(rows):
@@ -125,13 +125,16 @@ class EvidenceRepository:
 
     def remove(self, use_id: int, now: datetime) -> None:
         """Move a use to the bin; its file stays. Raises UnknownEvidence."""
-        with self._database.session() as session:
+        with self._database.writing() as session:
             _row(session, use_id).removed_at = now
             touch(session, now)
 
     def restore(self, use_id: int, now: datetime) -> None:
-        """Take a use out of the bin, back to its place. Raises UnknownEvidence."""
-        with self._database.session() as session:
+        """Take a use out of the bin, back to its place. Raises UnknownEvidence.
+
+        It stays there when the same content is in use under the question again.
+        """
+        with self._database.writing() as session:
             row = _row(session, use_id)
             if not _in_use(session, row.question_code, row.file_sha256):
                 row.removed_at = None
@@ -144,7 +147,7 @@ class EvidenceRepository:
             .where(EvidenceRow.removed_at.is_not(None))
             .order_by(EvidenceRow.removed_at.desc(), EvidenceRow.id.desc())
         )
-        with self._database.session() as session:
+        with self._database.reading() as session:
             return tuple(_use(row) for row in session.scalars(query))
 
 

@@ -23,26 +23,27 @@ class WorkspaceFacts:
         self._database = database
 
     def create(self, profile: Profile, instrument_name: str, instrument_text: str, now: datetime) -> None:
-        with self._database.session() as session:
+        """Write both rows of a new workspace, once."""
+        with self._database.writing() as session:
             record = profile_to_record(profile)
             session.add(WorkspaceRow(id=1, profile=record, created_at=now, changed_at=now))
             session.add(InstrumentRow(id=1, name=instrument_name, content=instrument_text))
 
     def profile(self) -> Profile:
-        with self._database.session() as session:
+        with self._database.reading() as session:
             return profile_from_record(session.execute(select(WorkspaceRow.profile)).scalar_one())
 
     def save_profile(self, profile: Profile, now: datetime) -> None:
-        with self._database.session() as session:
+        with self._database.writing() as session:
             session.execute(update(WorkspaceRow).values(profile=profile_to_record(profile)))
             touch(session, now)
 
     def instrument_text(self) -> tuple[str, str]:
         """Name and JSON text of the sheet."""
-        with self._database.session() as session:
+        with self._database.reading() as session:
             row = session.execute(select(InstrumentRow)).scalar_one()
             return row.name, row.content
 
     def changed_at(self) -> datetime:
-        with self._database.session() as session:
+        with self._database.reading() as session:
             return session.execute(select(WorkspaceRow.changed_at)).scalar_one()

@@ -30,6 +30,6 @@ def build(workspace: Workspace, destination: Path, resources: Resources) -> Buil
         wishes.setdefault("destination", destination)
         request = BundleRequest(layout=load_layout(layout, resources.layouts), **wishes)
         extra = {key: value for key, value in (("report", report), ("cancel", cancel)) if value is not None}
-        return build_bundle(workspace, request, resources.fonts, **extra)
+        return build_bundle(workspace, request, resources, **extra)
 
     return make

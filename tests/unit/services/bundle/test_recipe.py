@@ -14,7 +14,7 @@ from zidesk.domain.progress import Progress, Stage
 from zidesk.services.verify import verify_bundle
 from zidesk.storage.workspace import Workspace
 
-_PAPERS = {"INDEKS.pdf", "LKE.xlsx", "SURAT-PENGANTAR.pdf", "PERIKSA.txt", "periksa.bat"}
+_PAPERS = {"BUKA-DI-SINI.html", "INDEKS.pdf", "LKE.xlsx", "SURAT-PENGANTAR.pdf", "PERIKSA.txt", "periksa.bat"}
 _TAGS = {"bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt"}
 
 

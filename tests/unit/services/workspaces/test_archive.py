@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import faults
+from tests import faults, flushes
 from zidesk.domain.errors import BackupInvalid, Cancelled, StorageFault, TargetExists, WorkspaceExists
 from zidesk.domain.progress import CancelToken
 from zidesk.services.workspaces.archive import back_up, restore
@@ -38,6 +38,16 @@ def test_a_restored_workspace_is_the_same(workspace: Workspace, backup: Path, tm
     assert restored.assessment() == workspace.assessment()
     assert examine(restored).faults == ()
     restored.close()
+
+
+def test_what_is_restored_is_on_the_device_before_it_has_its_name(
+    backup: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = flushes.watch(monkeypatch)
+    root = restore(backup, tmp_path / "pulih").path
+    assert done[-2:] == [("named", root), ("flushed", tmp_path)]
+    flushed = {path.name for _, path in done[:-2]}
+    assert flushed >= {path.name for path in root.rglob("*")} | {"pulih.belum-selesai"}
 
 
 def test_photos_and_papers_are_stored_unpacked(backup: Path) -> None:

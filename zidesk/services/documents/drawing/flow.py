@@ -38,6 +38,7 @@ class Flow:
             self.next_page()
 
     def next_page(self) -> None:
+        """Finish this page and begin another, under the running heads."""
         self._furniture(self.sheet)
         self.sheet.end_page()
         self.y = self.frame.y_top
@@ -63,6 +64,12 @@ class Flow:
         """Empty space, none at the top of a page."""
         if not self.at_top:
             self.y -= min(height, max(0.0, self.room))
+
+    def heading(self, key: str, title: str, style: Style) -> None:
+        """A finished line with a bookmark, and an entry at the top of the outline."""
+        self.sheet.bookmark(key, self.y)
+        self.sheet.outline(title, key, 0)
+        self.line(title, style)
 
     def line(self, text: str, style: Style, indent: float = 0.0) -> None:
         """One finished line."""

@@ -70,13 +70,6 @@ class Sheet:
         self._shade(GREY if grey else 0.0)
         self._canvas.operators(f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
-    def box(self, x: float, y: float, width: float, height: float, thickness: float = 0.8) -> None:
-        """The outline of a rectangle, drawn inwards."""
-        self.block(x, y, width, thickness)
-        self.block(x, y + height - thickness, width, thickness)
-        self.block(x, y, thickness, height)
-        self.block(x + width - thickness, y, thickness, height)
-
     def picture(self, image: Any, x: float, y: float, width: float, height: float) -> None:
         """`image`: a reportlab ImageReader."""
         self._canvas.drawImage(image, x, y, width, height)

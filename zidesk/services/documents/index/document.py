@@ -5,7 +5,6 @@ from pathlib import Path
 from zidesk.domain.archive_layout import BundlePlan, Omission
 from zidesk.domain.assessment import Assessment
 from zidesk.services.documents.content.certainty import MARK, certainty_notes
-from zidesk.services.documents.content.score_table import draw_criteria, draw_scores
 from zidesk.services.documents.drawing.flow import Flow
 from zidesk.services.documents.drawing.sheet import DocumentFacts, Sheet
 from zidesk.services.documents.drawing.text import clean
@@ -18,6 +17,7 @@ from zidesk.services.documents.index.omissions import (
     draw_omission_warning,
     has_omission_section,
 )
+from zidesk.services.documents.index.score_tables import draw_criteria, draw_scores
 from zidesk.services.documents.paper import CELL, CELL_BOLD, HEADING, TEXT, Stationery
 
 TITLE = "Indeks Bukti"
@@ -79,9 +79,7 @@ def _draw_notes(flow: Flow, assessment: Assessment, furniture: IndexFurniture) -
         return
     flow.next_page()
     furniture.section("Catatan kepastian")
-    flow.sheet.bookmark("catatan-kepastian", flow.y)
-    flow.sheet.outline("Catatan kepastian", "catatan-kepastian", 0)
-    flow.line("Catatan kepastian", HEADING)
+    flow.heading("catatan-kepastian", "Catatan kepastian", HEADING)
     flow.gap(3)
     flow.paragraph(
         "Lembar penilaian dalam program ini disusun dari sumber yang tersedia. Hal-hal berikut belum pasti "

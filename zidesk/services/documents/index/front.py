@@ -6,6 +6,7 @@ from datetime import timedelta
 from zidesk.domain.archive_layout import BundlePlan
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.indonesian import format_date, format_number, format_size
+from zidesk.services.documents.content.scope import scope_words
 from zidesk.services.documents.content.score_rows import PREDICATES
 from zidesk.services.documents.drawing.flow import Flow
 from zidesk.services.documents.drawing.text import clean
@@ -58,7 +59,7 @@ def _facts(assessment: Assessment, plan: BundlePlan) -> Iterator[tuple[str, str]
     if not instrument.confirmed:
         status = instrument.status or "belum terkonfirmasi"
         yield "Status lembar", f"{status}: cocokkan dengan peraturan sebelum dipakai"
-    yield "Terakhir diubah", moment_words(assessment)
+    yield "Terakhir diubah", _moment_words(assessment)
     yield "Butir dijawab", f"{counts.answered} dari {counts.questions}"
     files = len({item.use.file.sha256 for item in plan.files})
     copies = f" (dari {files} berkas berbeda)" if files != len(plan.files) else ""
@@ -71,15 +72,9 @@ def _count(number: int) -> str:
     return format_number(number, 0)
 
 
-def moment_words(assessment: Assessment) -> str:
+def _moment_words(assessment: Assessment) -> str:
     """ "17 April 2026 pukul 10.32 WIB": as it was recorded, so the same on every machine."""
     moment = assessment.changed_at
     offset = moment.utcoffset()
     zone = "" if offset is None else _ZONES.get(offset, f"(UTC{moment:%z})")
     return f"{format_date(moment.date())} pukul {moment:%H.%M} {zone}".rstrip()
-
-
-def scope_words(plan: BundlePlan) -> str:
-    """ "hanya area 1, 2 dan B", in the order they were asked for."""
-    names = [f"area {area}" if area.isdigit() else f"bagian {area.upper()}" for area in plan.areas]
-    return f"hanya {', '.join(names)} ({len(plan.places)} butir)"

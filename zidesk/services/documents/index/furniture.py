@@ -1,6 +1,7 @@
 """What stands on every page of the index: where one is, page x of y, and a tab at the edge for each area."""
 
 from zidesk.domain.instrument import Place
+from zidesk.services.documents.drawing.footer import draw_footer
 from zidesk.services.documents.drawing.sheet import Sheet
 from zidesk.services.documents.drawing.text import clean
 from zidesk.services.documents.paper import MM, SMALL_BOLD, SMALL_GREY, Style
@@ -62,14 +63,3 @@ class IndexFurniture:
         sheet.block(x, top - _TAB_HEIGHT, _TAB_WIDTH, _TAB_HEIGHT)
         middle = top - _TAB_HEIGHT / 2 - _TAB.size * 0.36
         sheet.reversed_text(x + _TAB_WIDTH / 2, middle, label, _TAB)
-
-
-def draw_footer(sheet: Sheet, title: str, school: str) -> None:
-    """Name of the paper, school, page x of y."""
-    frame = sheet.frame
-    y = 11 * MM
-    sheet.rule(frame.left, y + 11, frame.width, grey=True)
-    sheet.page_number(frame.left, y, SMALL_GREY)
-    room = frame.width - sheet.type.width("Halaman 0000 dari 0000", SMALL_GREY) - 12
-    name = sheet.type.cut(f"{title} · {school}", SMALL_GREY, room)
-    sheet.text(frame.x_right, y, name, SMALL_GREY, "right")

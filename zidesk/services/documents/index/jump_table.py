@@ -34,6 +34,7 @@ class JumpTable:
         self._waiting: dict[str, list[tuple[float, float, str, Style]]] = {}
 
     def draw(self, flow: Flow, plan: BundlePlan) -> None:
+        """The list without its page numbers, which are known only at the end."""
         flow.sheet.bookmark("daftar-butir", flow.y)
         flow.sheet.outline("Daftar butir", "daftar-butir", 0)
         flow.line("Daftar butir dan halamannya", HEADING)

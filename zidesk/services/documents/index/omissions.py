@@ -9,7 +9,7 @@ from zidesk.services.documents.drawing.table import Column, Row, Table
 from zidesk.services.documents.drawing.text import clean
 from zidesk.services.documents.paper import CELL, HEADING, TEXT_BOLD
 
-OMISSIONS_KEY = "tidak-disertakan"
+_KEY = "tidak-disertakan"
 _FIRST_OMISSIONS = 8  # named on the first page; the rest have a section of their own
 _ROOM = 200.0  # for a heading, the head of the table and its first row
 
@@ -27,12 +27,12 @@ def draw_omission_warning(flow: Flow, omissions: Sequence[Omission]) -> None:
         flow.frame.left + 8 + flow.sheet.type.width(headline, TEXT_BOLD) / 2, top - 14, headline, TEXT_BOLD
     )
     flow.y -= 20
-    omission_table(flow, omissions[:_FIRST_OMISSIONS])
+    _draw_table(flow, omissions[:_FIRST_OMISSIONS])
     if has_omission_section(omissions):
         flow.gap(3)
         count = format_number(len(omissions), 0)
         text = f"Selengkapnya pada bagian “Berkas yang tidak disertakan” ({count} berkas)."
-        flow.sheet.link(OMISSIONS_KEY, flow.frame.left, flow.y - CELL.leading, 300, CELL.leading)
+        flow.sheet.link(_KEY, flow.frame.left, flow.y - CELL.leading, 300, CELL.leading)
         flow.line(text, CELL)
 
 
@@ -44,14 +44,12 @@ def draw_omission_section(flow: Flow, omissions: Sequence[Omission]) -> None:
     """Every omission by name; a section of its own after the list of questions."""
     flow.gap(18)
     flow.need(_ROOM)
-    flow.sheet.bookmark(OMISSIONS_KEY, flow.y)
-    flow.sheet.outline("Berkas yang tidak disertakan", OMISSIONS_KEY, 0)
-    flow.line("Berkas yang tidak disertakan", HEADING)
+    flow.heading(_KEY, "Berkas yang tidak disertakan", HEADING)
     flow.gap(4)
-    omission_table(flow, omissions)
+    _draw_table(flow, omissions)
 
 
-def omission_table(flow: Flow, omissions: Sequence[Omission]) -> None:
+def _draw_table(flow: Flow, omissions: Sequence[Omission]) -> None:
     columns = (Column("Butir", 66), Column("Judul"), Column("Nama asli", 120), Column("Alasan", 120))
     Table(flow, columns).draw(
         Row(tuple(map(clean, (item.question_code, item.title, item.original_name, item.reason))))

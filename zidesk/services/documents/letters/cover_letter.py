@@ -9,10 +9,10 @@ from zidesk.domain.assessment import Assessment
 from zidesk.domain.indonesian import format_date
 from zidesk.services.documents.content.score_rows import figures, group_names, score_rows
 from zidesk.services.documents.drawing.flow import Flow
+from zidesk.services.documents.drawing.footer import draw_footer
 from zidesk.services.documents.drawing.sheet import DocumentFacts, Sheet
 from zidesk.services.documents.drawing.table import Column, Row, Table
 from zidesk.services.documents.drawing.text import clean
-from zidesk.services.documents.index.furniture import draw_footer
 from zidesk.services.documents.letters.letter_words import (
     CLOSING,
     count_words,

@@ -4,8 +4,8 @@ from zidesk.domain.archive_layout import BundlePlan
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.criteria import Criterion, all_met
 from zidesk.domain.indonesian import format_number, format_size
+from zidesk.services.documents.content.scope import scope_words
 from zidesk.services.documents.content.score_rows import PREDICATES, verdict
-from zidesk.services.documents.index.front import scope_words
 
 _NAMED_MOST = 4  # shortfalls named one by one
 

@@ -1,9 +1,11 @@
 """The sheet "Kriteria": the limits for WBK and WBBM, each beside the live figure of the LKE sheet."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.criteria import Criterion
+from zidesk.domain.instrument import Instrument
 from zidesk.services.documents.content.certainty import MARK, subject_of, uncertain_limits
 from zidesk.services.documents.lke.columns import ASSESSORS, SCHOOL, Side, cell
 from zidesk.services.documents.lke.criteria_formulas import (
@@ -37,6 +39,14 @@ _HEADINGS = (
     "Catatan",
 )
 _FIGURES = {SCHOOL: 3, ASSESSORS: 6}  # first of a side's three columns: value, state, missing
+_YES_OR_NO = {
+    "validate": "list",
+    "source": ["Ya", "Tidak"],
+    "input_title": "Prasyarat",
+    "input_message": "Apakah predikat WBK sudah diperoleh? Pilih Ya atau Tidak.",
+    "error_title": "Isian tidak sesuai",
+    "error_message": "Pilih Ya atau Tidak.",
+}
 
 
 def write_criteria_sheet(
@@ -49,102 +59,96 @@ def write_criteria_sheet(
     put(sheet, 1, 0, subtitle, styles.subtitle())
     line = 4
     for predicate, criteria in assessment.criteria.items():
-        line = _write_table(sheet, styles, assessment, rows, predicate, criteria, line) + 1
+        table = _Table(sheet, styles, assessment.instrument, rows, predicate)
+        line = table.write(criteria, line) + 1
     if uncertain_limits(assessment.instrument):
         put(sheet, line - 1, 0, FOOTNOTE, styles.subtitle())
 
 
-def _write_table(
-    sheet: Any,
-    styles: Styles,
-    assessment: Assessment,
-    rows: SheetRows,
-    predicate: str,
-    criteria: tuple[Criterion, ...],
-    line: int,
-) -> int:
-    """Writes a predicate's table from `line` on and returns the line after it."""
-    band = styles.cell(bold=True, bg_color=TINTS[0], valign="vcenter")
-    first, last = line + 2, line + 1 + len(criteria)
-    sheet.set_row(line - 1, 18)
-    sheet.merge_range(line - 1, 0, line - 1, 2, f"Menuju {predicate}", band)
-    for side, column in _FIGURES.items():
-        met = sum(criterion.met is True for criterion in criteria)
-        counted = f"{met} dari {len(criteria)} kriteria terpenuhi" if side is SCHOOL else ""
-        sheet.merge_range(line - 1, column, line - 1, column + 2, "", band)
-        states = f"{cell(column + 1, first)}:{cell(column + 1, max(first, last))}"
-        formula = count_formula(states, len(criteria), side)
-        sheet.write_formula(line - 1, column, formula, band, counted)
-    sheet.write_blank(line - 1, 9, None, band)
-    sheet.set_row(line, 20)
-    for column, heading in enumerate(_HEADINGS):
-        put(sheet, line, column, heading, styles.heading())
-    told = ""
-    for turn, criterion in enumerate(criteria):
-        at = first + turn
-        doubtful = (predicate, subject_of(criterion.id)) in uncertain_limits(assessment.instrument)
-        texts = {1: criterion.label + (MARK if doubtful else ""), 9: criterion.note}
-        if criterion.note == told:  # areas share one remark
-            texts[9] = ""
-        told = criterion.note
-        sheet.write_number(at - 1, 0, turn + 1, styles.figure())
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """One predicate's table. Lines count from 1, as formulas do."""
+
+    sheet: Any
+    styles: Styles
+    instrument: Instrument
+    rows: SheetRows
+    predicate: str
+
+    def write(self, criteria: tuple[Criterion, ...], line: int) -> int:
+        """Writes the table from `line` on and returns the line after it."""
+        first = line + 2
+        self._write_band(criteria, line, first)
+        self.sheet.set_row(line, 20)
+        for column, heading in enumerate(_HEADINGS):
+            put(self.sheet, line, column, heading, self.styles.heading())
+        told = ""
+        for turn, criterion in enumerate(criteria):
+            note = "" if criterion.note == told else criterion.note  # areas share one remark
+            told = criterion.note
+            self._write_criterion(criterion, turn + 1, note, first + turn)
+        return first + len(criteria)
+
+    def _write_band(self, criteria: tuple[Criterion, ...], line: int, first: int) -> None:
+        """The predicate and how many of its criteria are met, counted from the line `first` on."""
+        band = self.styles.cell(bold=True, bg_color=TINTS[0], valign="vcenter")
+        self.sheet.set_row(line - 1, 18)
+        self.sheet.merge_range(line - 1, 0, line - 1, 2, f"Menuju {self.predicate}", band)
+        last = max(first, first + len(criteria) - 1)
+        for side, column in _FIGURES.items():
+            met = sum(criterion.met is True for criterion in criteria)
+            counted = f"{met} dari {len(criteria)} kriteria terpenuhi" if side is SCHOOL else ""
+            self.sheet.merge_range(line - 1, column, line - 1, column + 2, "", band)
+            states = f"{cell(column + 1, first)}:{cell(column + 1, last)}"
+            formula = count_formula(states, len(criteria), side)
+            self.sheet.write_formula(line - 1, column, formula, band, counted)
+        self.sheet.write_blank(line - 1, 9, None, band)
+
+    def _write_criterion(self, criterion: Criterion, number: int, note: str, line: int) -> None:
+        doubtful = (self.predicate, subject_of(criterion.id)) in uncertain_limits(self.instrument)
+        texts = {1: criterion.label + (MARK if doubtful else ""), 9: note}
+        self.sheet.write_number(line - 1, 0, number, self.styles.figure())
         for column, text in texts.items():
-            put(sheet, at - 1, column, text, styles.cell())
-        _write_minimum(sheet, styles, criterion, at)
-        for side in _FIGURES:
-            _write_side(sheet, styles, assessment, rows, criterion, at, side)
-        sheet.set_row(at - 1, row_height([(text, _WIDTHS[column]) for column, text in texts.items()]))
-    return last + 1
+            put(self.sheet, line - 1, column, text, self.styles.cell())
+        self._write_minimum(criterion, line)
+        for side, column in _FIGURES.items():
+            self._write_value(criterion, line, side, column)
+            self._write_verdict(criterion, line, side, column)
+        self.sheet.set_row(line - 1, row_height([(text, _WIDTHS[column]) for column, text in texts.items()]))
 
+    def _write_minimum(self, criterion: Criterion, line: int) -> None:
+        if criterion.minimum is None:
+            put(self.sheet, line - 1, 2, UNCONFIRMED, self.styles.figure())
+        elif criterion.id == "prasyarat":
+            put(self.sheet, line - 1, 2, "Ya", self.styles.figure())
+        else:
+            shown = _shown(criterion, criterion.minimum)
+            self.sheet.write_number(line - 1, 2, shown, _figure(self.styles, criterion))
 
-def _write_minimum(sheet: Any, styles: Styles, criterion: Criterion, line: int) -> None:
-    if criterion.minimum is None:
-        put(sheet, line - 1, 2, UNCONFIRMED, styles.figure())
-    elif criterion.id == "prasyarat":
-        put(sheet, line - 1, 2, "Ya", styles.figure())
-    else:
-        sheet.write_number(line - 1, 2, _shown(criterion, criterion.minimum), _figure(styles, criterion))
+    def _write_value(self, criterion: Criterion, line: int, side: Side, column: int) -> None:
+        """The figure of one side; what WBK requires is not computed, the school says it."""
+        if side is SCHOOL and criterion.id == "prasyarat":
+            held = self.styles.figure(bg_color=INPUT_TINT, locked=False)
+            put(self.sheet, line - 1, column, "Ya" if criterion.value else "Tidak", held)
+            self.sheet.data_validation(cell(column, line), _YES_OR_NO)
+            return
+        formula = value_formula(criterion.id, self.instrument, self.rows, side, cell(_FIGURES[SCHOOL], line))
+        shown = _shown(criterion, criterion.value) if side is SCHOOL else ""
+        self.sheet.write_formula(line - 1, column, formula, _figure(self.styles, criterion), shown)
 
-
-def _write_side(
-    sheet: Any,
-    styles: Styles,
-    assessment: Assessment,
-    rows: SheetRows,
-    criterion: Criterion,
-    line: int,
-    side: Side,
-) -> None:
-    first = _FIGURES[side]
-    value, minimum = cell(first, line), cell(2, line)
-    own = side is SCHOOL
-    if own and criterion.id == "prasyarat":
-        held = styles.figure(bg_color=INPUT_TINT, locked=False)
-        put(sheet, line - 1, first, "Ya" if criterion.value else "Tidak", held)
-        sheet.data_validation(
-            value,
-            {
-                "validate": "list",
-                "source": ["Ya", "Tidak"],
-                "input_title": "Prasyarat",
-                "input_message": "Apakah predikat WBK sudah diperoleh? Pilih Ya atau Tidak.",
-                "error_title": "Isian tidak sesuai",
-                "error_message": "Pilih Ya atau Tidak.",
-            },
-        )
-    else:
-        formula = value_formula(criterion.id, assessment.instrument, rows, side, cell(_FIGURES[SCHOOL], line))
-        shown = _shown(criterion, criterion.value) if own else ""
-        sheet.write_formula(line - 1, first, formula, _figure(styles, criterion), shown)
-    missed = NOT_HELD if criterion.id == "prasyarat" else MISSED
-    state = {None: UNCONFIRMED, True: MET, False: missed}[criterion.met] if own else ""
-    counted = own and criterion.minimum is not None and criterion.id != "prasyarat"
-    missing = _shown(criterion, criterion.missing) if counted else ""
-    sheet.write_formula(
-        line - 1, first + 1, state_formula(criterion, value, minimum), styles.cell(align="center"), state
-    )
-    amount = styles.figure(num_format=or_dash(PERCENT if criterion.percent else POINTS))
-    sheet.write_formula(line - 1, first + 2, missing_formula(criterion, value, minimum), amount, missing)
+    def _write_verdict(self, criterion: Criterion, line: int, side: Side, column: int) -> None:
+        """Whether the figure suffices, and what it lacks."""
+        value, minimum = cell(column, line), cell(2, line)
+        own = side is SCHOOL
+        missed = NOT_HELD if criterion.id == "prasyarat" else MISSED
+        state = {None: UNCONFIRMED, True: MET, False: missed}[criterion.met] if own else ""
+        centred = self.styles.cell(align="center")
+        self.sheet.write_formula(line - 1, column + 1, state_formula(criterion, value, minimum), centred, state)
+        counted = own and criterion.minimum is not None and criterion.id != "prasyarat"
+        missing = _shown(criterion, criterion.missing) if counted else ""
+        amount = self.styles.figure(num_format=or_dash(PERCENT if criterion.percent else POINTS))
+        formula = missing_formula(criterion, value, minimum)
+        self.sheet.write_formula(line - 1, column + 2, formula, amount, missing)
 
 
 def _shown(criterion: Criterion, figure: Any) -> float:

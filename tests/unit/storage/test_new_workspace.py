@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import flushes
 from tests.faults import fill, small_drive, write_protected
 from zidesk.domain.errors import (
     FileEmpty,
@@ -16,7 +17,8 @@ from zidesk.domain.errors import (
     ZideskError,
 )
 from zidesk.storage.clock import Clock
-from zidesk.storage.workspace import NewWorkspace, create_workspace, open_workspace
+from zidesk.storage.new_workspace import NewWorkspace, create_workspace
+from zidesk.storage.workspace import open_workspace
 
 
 def everything_in(folder: Path) -> list[Path]:
@@ -36,6 +38,21 @@ def test_a_new_workspace_holds_what_it_was_made_from(tmp_path: Path, new: NewWor
         workspace.require_writable()
     finally:
         workspace.close()
+
+
+def test_its_names_are_on_the_device(
+    tmp_path: Path, new: NewWorkspace, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "ZI" / "kerja"
+    done = flushes.watch(monkeypatch)
+    create_workspace(root, new, clock).close()
+    assert done[:5] == [
+        ("flushed", tmp_path),
+        ("flushed", tmp_path / "ZI"),
+        ("named", root / "zidesk.db"),
+        ("flushed", root),
+        ("flushed", root),  # now for the folder of the backups
+    ]
 
 
 def test_what_lies_in_the_folder(closed: Path) -> None:

@@ -112,7 +112,5 @@ def _limit(criterion: Criterion) -> str:
 def _heading(flow: Flow, key: str, title: str) -> None:
     flow.gap(14)
     flow.need(100)
-    flow.sheet.bookmark(key, flow.y)
-    flow.sheet.outline(title, key, 0)
-    flow.line(title, HEADING)
+    flow.heading(key, title, HEADING)
     flow.gap(3)

@@ -43,36 +43,32 @@ def attach(
 
 def edit_use(workspace: "Workspace", use: EvidenceUse) -> Assessment:
     """Save the facts of a use. Raises UnknownEvidence, WorkspaceReadOnly, StorageFault."""
+    from zidesk.services.evidence import curating
     from zidesk.storage.repositories.evidence import UseFacts
 
-    workspace.require_writable()
-    facts = UseFacts(use.title, use.number, use.dated, use.note)
-    workspace.evidence.edit(use.id, facts, workspace.clock())
+    curating.edit(workspace, use.id, UseFacts(use.title, use.number, use.dated, use.note))
     return workspace.assessment()
 
 
 def move_use(workspace: "Workspace", use: EvidenceUse, step: int) -> Assessment:
     """Exchange a use with its neighbour; at the end of the list nothing happens. Raises like `edit_use`."""
-    workspace.require_writable()
-    order = [item.id for item in workspace.evidence.by_question().get(use.question_code, ())]
-    if use.id in order:
-        place = order.index(use.id)
-        other = place + step
-        if 0 <= other < len(order):
-            order[place], order[other] = order[other], order[place]
-            workspace.evidence.reorder(use.question_code, order, workspace.clock())
+    from zidesk.services.evidence import curating
+
+    curating.move(workspace, use, step)
     return workspace.assessment()
 
 
 def remove_use(workspace: "Workspace", use_id: int) -> Assessment:
     """Move a use to the bin. Raises like `edit_use`."""
-    workspace.require_writable()
-    workspace.evidence.remove(use_id, workspace.clock())
+    from zidesk.services.evidence import curating
+
+    curating.remove(workspace, use_id)
     return workspace.assessment()
 
 
 def restore_use(workspace: "Workspace", use_id: int) -> Assessment:
     """Take a use out of the bin. Raises like `edit_use`."""
-    workspace.require_writable()
-    workspace.evidence.restore(use_id, workspace.clock())
+    from zidesk.services.evidence import curating
+
+    curating.restore(workspace, use_id)
     return workspace.assessment()

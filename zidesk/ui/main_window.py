@@ -13,12 +13,21 @@ from zidesk.domain.assessment import Assessment
 from zidesk.domain.errors import StorageFault, ZideskError
 from zidesk.domain.progress import Progress
 from zidesk.messages import explain
+from zidesk.storage.paths import shipped_resources
 from zidesk.storage.settings import RecentWorkspace, SettingsFile
 from zidesk.ui.assessment_controller import AssessmentController
+from zidesk.ui.bundle_controller import BundleController, Desktop
+from zidesk.ui.bundle_wizard.done_step import Ending
 from zidesk.ui.jobs import Job, Jobs, Lane
 from zidesk.ui.messenger import Messenger
+from zidesk.ui.models.question_filter import Show
+from zidesk.ui.new_school import NewSchool
+from zidesk.ui.none_references import guard_none
 from zidesk.ui.pages.assessment_page import AssessmentPage
+from zidesk.ui.pages.bundle_page import BundlePage
+from zidesk.ui.pages.overview_page import OverviewPage
 from zidesk.ui.pages.start_page import StartPage
+from zidesk.ui.widgets import file_dialogs
 from zidesk.ui.widgets.banner import Banner
 from zidesk.ui.widgets.file_dialogs import ask_files, ask_folder
 from zidesk.ui.widgets.header import Header
@@ -27,8 +36,13 @@ from zidesk.ui.widgets.rail import Rail
 from zidesk.ui.widgets.status_strip import StatusStrip
 from zidesk.ui.workspace_opener import Opened, WorkspaceOpener, may_read
 
-START, ASSESSMENT = "start", "assessment"
-_PAGES = ((START, "Berkas kerja", "folder"), (ASSESSMENT, "Penilaian", "list-checks"))
+START, OVERVIEW, ASSESSMENT, BUNDLE = "start", "overview", "assessment", "bundle"
+_PAGES = (
+    (OVERVIEW, "Beranda", "house"),
+    (ASSESSMENT, "Penilaian", "list-checks"),
+    (BUNDLE, "Paket", "archive"),
+    (START, "Berkas kerja", "folder"),
+)
 
 
 @dataclass(frozen=True)
@@ -43,6 +57,7 @@ class WindowContext:
 class MainWindow(QWidget):
     def __init__(self, context: WindowContext) -> None:
         super().__init__()
+        guard_none()
         self._context = context
         self._settings = context.settings.load()
         self._opened: Opened | None = None
@@ -51,7 +66,14 @@ class MainWindow(QWidget):
         self.opener = WorkspaceOpener(self.jobs, context.clock, self)
         self.header, self.banner, self.status = Header(), Banner(), StatusStrip()
         self.rail = Rail(_PAGES)
-        self.start, self.assessment = StartPage(), AssessmentPage()
+        self.start, self.overview, self.assessment = StartPage(), OverviewPage(), AssessmentPage()
+        self.bundle = BundlePage()
+        self._by_key: dict[str, QWidget] = {
+            START: self.start,
+            OVERVIEW: self.overview,
+            ASSESSMENT: self.assessment,
+            BUNDLE: self.bundle,
+        }
         self.pages = QStackedWidget()
         self._arrange()
         self.strip = MessageStrip(self.body)
@@ -59,15 +81,25 @@ class MainWindow(QWidget):
         self.controller = AssessmentController(
             self.assessment, self.jobs, self.messenger, context.operator, lambda: ask_files(self, None)
         )
+        self.bundling = BundleController(self.bundle, self.jobs, shipped_resources(), self._desktop())
         self._connect()
         self.setAcceptDrops(True)
         self.setWindowTitle("ZIDesk")
         self.start.show_recent(self._settings.recent)
         self.show_page(START)
-        self.rail.buttons[ASSESSMENT].setEnabled(False)
+        for key in (OVERVIEW, ASSESSMENT):
+            self.rail.buttons[key].setEnabled(False)
+
+    def _desktop(self) -> Desktop:
+        return Desktop(
+            lambda: file_dialogs.ask_destination(self),
+            lambda: file_dialogs.ask_bundle_folder(self),
+            lambda: file_dialogs.ask_bundle_zip(self),
+            file_dialogs.show_folder,
+        )
 
     def _arrange(self) -> None:
-        for page in (self.start, self.assessment):
+        for page in self._by_key.values():
             self.pages.addWidget(page)
         self.body = QWidget()
         middle = QHBoxLayout(self.body)
@@ -86,12 +118,18 @@ class MainWindow(QWidget):
     def _connect(self) -> None:
         self.rail.chosen.connect(self.show_page)
         self.header.open_asked.connect(self.ask_and_open)
+        self.new_school = NewSchool(self, self.start, self.jobs, self.messenger, self.open, self._context.clock)
         self.start.open_asked.connect(self.ask_and_open)
         self.start.chosen.connect(self.open)
         self.start.read_only_asked.connect(lambda path: self.open(path, read_only=True))
         self.opener.opened.connect(self._show_opened)
         self.opener.refused.connect(self._show_refused)
         self.controller.changed.connect(self._show_assessment)
+        self.overview.question_chosen.connect(self.show_question)
+        self.overview.filter_asked.connect(self._show_filtered)
+        self.overview.bundle_asked.connect(lambda: self.show_page(BUNDLE))
+        self.bundling.saving_asked.connect(self.controller.commit)
+        self.bundling.ended.connect(self._tell_bundle)
         self.controller.saving.connect(self.status.show_saving)
         self.controller.unsaved.connect(self.status.show_unsaved)
         self.jobs.started.connect(self._show_jobs)
@@ -102,9 +140,26 @@ class MainWindow(QWidget):
         shortcut.activated.connect(self.ask_and_open)
 
     def show_page(self, key: str) -> None:
-        self.pages.setCurrentWidget(self.start if key == START else self.assessment)
+        if self.pages.currentWidget() is self.assessment and key != ASSESSMENT:
+            self.controller.commit()  # the other pages show what is saved
+        self.pages.setCurrentWidget(self._by_key[key])
         self.rail.show_page(key)
         self.header.open.setVisible(key != START)  # the page has its own, larger
+
+    def show_question(self, code: str) -> None:
+        """One question in Penilaian, from wherever it was pointed at."""
+        self.show_page(ASSESSMENT)
+        self.controller.show_question(code)
+        self.assessment.tree.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_filtered(self, show: Show) -> None:
+        """Penilaian with only the questions in a certain state, the first of them in hand."""
+        self.show_page(ASSESSMENT)
+        box = self.assessment.tree.filter_box
+        box.setCurrentIndex(box.findData(show))
+        codes = self.assessment.tree.visible_codes()
+        if codes:
+            self.controller.show_question(codes[0])
 
     # opening
 
@@ -145,7 +200,9 @@ class MainWindow(QWidget):
         self.header.show_assessment(opened.assessment, read_only=read_only)
         self.banner.say(_READ_ONLY if read_only else "")
         self.setWindowTitle(f"{profile.school.name} · {profile.year} – ZIDesk")
-        self.rail.buttons[ASSESSMENT].setEnabled(True)
+        for key in (OVERVIEW, ASSESSMENT):
+            self.rail.buttons[key].setEnabled(True)
+        self.bundling.take(opened.root, opened.assessment)
         self.controller.take(opened.workspace, opened.assessment)
         self.show_page(ASSESSMENT)
         self.assessment.tree.tree.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -169,6 +226,13 @@ class MainWindow(QWidget):
 
     def _show_assessment(self, assessment: Assessment) -> None:
         self.status.show_assessment(assessment, self._context.clock())
+        self.overview.show_assessment(assessment)
+        self.bundling.show_assessment(assessment)
+
+    def _tell_bundle(self, ending: Ending) -> None:
+        """Said once more to whoever is on another page by then."""
+        if self.pages.currentWidget() is not self.bundle and not self._leaving:
+            self.messenger.offer(f"{ending.title}.", "Lihat paket", lambda: self.show_page(BUNDLE))
 
     def _show_jobs(self, _job: Job) -> None:
         running = self.jobs.running(Lane.LONG)

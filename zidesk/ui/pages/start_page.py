@@ -1,32 +1,42 @@
-"""Where a workspace is opened: the ones used lately, and a button for any other."""
+"""Where work begins: a new school, the example, the workspaces used lately, and a button for any other."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from zidesk.messages.message import Message
 from zidesk.storage.settings import RecentWorkspace
-from zidesk.ui.icon_set import pixmap
-from zidesk.ui.theme import BIG_TITLE, GAP, LIGHT, QUESTION, SECONDARY, SECTION_GAP, WIDE_GAP
-from zidesk.ui.widgets.labels import frame, label, push_button
+from zidesk.ui.icon_set import icon, pixmap
+from zidesk.ui.theme import BIG_TITLE, GAP, LIGHT, QUESTION, SECTION_GAP, WIDE_GAP
+from zidesk.ui.widgets.labels import frame, label, push_button, set_look
 from zidesk.ui.widgets.recent_row import RecentRow
 
 _WIDEST = 720
+_EXAMPLE = "Sekolah rekaan yang sudah terisi, untuk mencoba tanpa menyentuh data sendiri."
+_MAKING = "Sekolah contoh sedang dibuat; kemajuannya tampak di bagian bawah jendela."
 
 
 class StartPage(QScrollArea):
-    """`open_asked`: any other workspace; `chosen`: one of the recent; `read_only_asked`: the refused one."""
+    """`open_asked`: any other workspace; `chosen`: one of the recent; `read_only_asked`: the refused one;
+    `new_requested`: a new school; `example_requested`: the example school."""
 
     open_asked = Signal()
     chosen = Signal(object)  # Path
     read_only_asked = Signal(object)  # Path
+    new_requested = Signal()
+    example_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._refused: Path | None = None
-        self.open = push_button("Buka berkas kerja…", icon_name="folder-open", look="primary")
+        self.new = push_button("Baru…", icon_name="plus")
+        self.example = push_button("Coba contoh", icon_name="eye")
+        self.new.clicked.connect(self.new_requested)
+        self.example.clicked.connect(self.example_requested)
+        self.example_words = label(look="muted", wrap=True)
+        self.open = push_button("Buka berkas kerja…", icon_name="folder-open")
         self.open.setToolTip("Ctrl+O")
         self.open.clicked.connect(self.open_asked)
         self.read_only = push_button("Buka hanya untuk dibaca", icon_name="eye")
@@ -39,6 +49,7 @@ class StartPage(QScrollArea):
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         self._arrange()
+        self.show_making(False)
 
     def _problem_box(self) -> QWidget:
         box = frame("warning")
@@ -74,25 +85,11 @@ class StartPage(QScrollArea):
             )
         )
         layout.addWidget(self.problem)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.open)
-        buttons.addWidget(label("atau seret foldernya ke jendela ini", look="muted", size=SECONDARY), 1)
-        buttons.setSpacing(GAP)
         layout.addSpacing(4)
-        layout.addLayout(buttons)
+        layout.addLayout(self._ways())
         layout.addSpacing(SECTION_GAP - GAP)
         layout.addWidget(self.recent_title)
         layout.addLayout(self._list)
-        layout.addSpacing(SECTION_GAP - GAP)
-        layout.addWidget(label("Membuat berkas kerja baru", size=QUESTION, bold=True))
-        layout.addWidget(
-            label("Isi profil sekolah dalam berkas profil.toml, lalu jalankan:", look="muted", wrap=True)
-        )
-        command = label("zidesk new FOLDER-BARU --profile profil.toml", look="chip")
-        command.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        layout.addWidget(command, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
         content = QWidget()
         row = QHBoxLayout(content)
@@ -104,6 +101,39 @@ class StartPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
 
+    def _ways(self) -> QGridLayout:
+        """The three ways to begin, each with what it does."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(WIDE_GAP)
+        grid.setVerticalSpacing(GAP)
+        grid.setColumnStretch(1, 1)
+        rows = (
+            (
+                self.new,
+                label("Berkas kerja untuk sekolah atau tahun penilaian yang baru.", look="muted", wrap=True),
+            ),
+            (
+                self.open,
+                label(
+                    "Berkas kerja yang sudah ada; foldernya boleh juga diseret ke jendela ini.",
+                    look="muted",
+                    wrap=True,
+                ),
+            ),
+            (self.example, self.example_words),
+        )
+        for row, (button, words) in enumerate(rows):
+            button.setAccessibleDescription(words.text())
+            grid.addWidget(button, row, 0)
+            grid.addWidget(words, row, 1)
+        return grid
+
+    def show_making(self, making: bool) -> None:
+        """While the example is being made it cannot be asked for again."""
+        self.example_words.setText(_MAKING if making else _EXAMPLE)
+        self.example.setAccessibleDescription(self.example_words.text())
+        self.example.setEnabled(not making)
+
     def show_recent(self, recent: Sequence[RecentWorkspace]) -> None:
         for row in self.rows:
             self._list.removeWidget(row)
@@ -114,6 +144,8 @@ class StartPage(QScrollArea):
             row.chosen.connect(self.chosen)
             self._list.addWidget(row)
         self.recent_title.setVisible(bool(recent))
+        _emphasize(self.new, "plus", first=not recent)
+        _emphasize(self.open, "folder-open", first=bool(recent))
 
     def show_refusal(self, path: Path, message: Message, *, may_read: bool) -> None:
         """Say why `path` was not opened; `may_read` offers to open it without changing it."""
@@ -131,3 +163,9 @@ class StartPage(QScrollArea):
     def _ask_read_only(self) -> None:
         if self._refused is not None:
             self.read_only_asked.emit(self._refused)
+
+
+def _emphasize(button: QPushButton, icon_name: str, *, first: bool) -> None:
+    """The one thing to do next wears the accent."""
+    set_look(button, "primary" if first else "")
+    button.setIcon(icon(icon_name, LIGHT.on_accent if first else LIGHT.text, disabled=LIGHT.control_line))

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 _LABELS = {
@@ -27,6 +29,35 @@ def ask_files(parent: QWidget, start: Path | None) -> list[Path]:
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.setNameFilter("Semua berkas (*)")
     return _run(dialog)
+
+
+def ask_destination(parent: QWidget) -> Path | None:
+    """The folder in which a bundle is made, None when the user went back."""
+    dialog = _dialog(parent, "Tujuan paket", "Pilih", None)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return next(iter(_run(dialog)), None)
+
+
+def ask_bundle_folder(parent: QWidget) -> Path | None:
+    """The folder of a bundle to check, None when the user went back."""
+    dialog = _dialog(parent, "Periksa folder paket", "Periksa", None)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return next(iter(_run(dialog)), None)
+
+
+def ask_bundle_zip(parent: QWidget) -> Path | None:
+    """The ZIP file of a bundle to check, None when the user went back."""
+    dialog = _dialog(parent, "Periksa berkas ZIP", "Periksa", None)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilter("Berkas ZIP (*.zip);;Semua berkas (*)")
+    return next(iter(_run(dialog)), None)
+
+
+def show_folder(path: Path) -> None:
+    """Show a folder in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _dialog(parent: QWidget, title: str, accept: str, start: Path | None) -> QFileDialog:

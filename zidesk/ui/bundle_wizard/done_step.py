@@ -1,0 +1,89 @@
+"""Selesai: safe, cancelled or failed; what it means and what can be done next."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from zidesk.ui.icon_set import pixmap
+from zidesk.ui.theme import LIGHT, TITLE
+from zidesk.ui.widgets.labels import label, push_button, set_look
+
+_ICONS = {"ok": "circle-check", "warn": "triangle-alert", "bad": "triangle-alert", "muted": "info"}
+
+
+class Next(Enum):
+    """What the user may ask for at the end; the value is the word on the button."""
+
+    CONTINUE = "Lanjutkan pembuatan"
+    RETRY = "Coba lagi"
+    OPEN = "Buka folder"
+    VERIFY = "Periksa lagi"
+    ELSEWHERE = "Pilih tujuan lain"
+    ANOTHER = "Buat paket lain"
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """`state` is a palette role; `details` are listed, one on each line; the first of `actions` is the next
+    thing to do; `whole`: there is a bundle now."""
+
+    state: str
+    title: str
+    text: str
+    details: tuple[str, ...]
+    actions: tuple[Next, ...]
+    whole: bool = False
+
+
+class DoneStep(QWidget):
+    asked = Signal(object)  # Next
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sign = QLabel()
+        self.title = label(size=TITLE, bold=True, wrap=True)
+        self.text = label(wrap=True)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.details = QPlainTextEdit()
+        self.details.setReadOnly(True)
+        self.details.setAccessibleName("Rincian")
+        self.details.setTabChangesFocus(True)
+        self.buttons: dict[Next, QPushButton] = {}
+        for action in Next:
+            button = push_button(action.value)
+            button.clicked.connect(lambda _on=False, action=action: self.asked.emit(action))
+            self.buttons[action] = button
+        words = QVBoxLayout()
+        words.setSpacing(8)
+        words.addWidget(self.title)
+        words.addWidget(self.text)
+        words.addWidget(self.details)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        for button in self.buttons.values():
+            foot.addWidget(button)
+        foot.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 24, 28, 20)
+        layout.setSpacing(20)
+        layout.addLayout(row)
+        layout.addLayout(foot)
+
+    def show_ending(self, ending: Ending) -> None:
+        self._sign.setPixmap(pixmap(_ICONS[ending.state], getattr(LIGHT, ending.state), 36, 2.0))
+        self.title.setText(ending.title)
+        self.text.setText(ending.text)
+        self.details.setPlainText("\n".join(ending.details))
+        self.details.setVisible(bool(ending.details))
+        lines = min(8, 2 + len(ending.details))
+        self.details.setFixedHeight(lines * self.details.fontMetrics().lineSpacing() + 8)
+        for action, button in self.buttons.items():
+            button.setVisible(action in ending.actions)
+            set_look(button, "primary" if action is ending.actions[0] else "")
+        self.buttons[ending.actions[0]].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -24,9 +24,7 @@ from zidesk.storage.settings import SettingsFile
 from zidesk.storage.workspace import open_workspace
 from zidesk.ui.application import make_application
 from zidesk.ui.main_window import MainWindow, WindowContext
-from zidesk.ui.reference_count import guard_true
 
-guard_true()
 _HERE = Path(__file__).parent
 MOMENT = datetime(2026, 3, 5, 3, 32, tzinfo=UTC)
 

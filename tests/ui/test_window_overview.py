@@ -1,6 +1,5 @@
 """Beranda: figures from the data as saved, and every line leads to its question."""
 
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -176,11 +175,6 @@ def test_limits_that_are_not_confirmed_are_said_to_be_so(
     unsure = [row for row in home.criteria.lines.rows if "belum pasti" in texts(row)]
     assert unsure and "batasnya belum terkonfirmasi" in unsure[0].accessibleName()
     assert home.criteria.note.isVisibleTo(home)
-
-
-@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal there")
-def test_a_thousand_paintings_do_not_use_up_none(home: OverviewPage) -> None:
-    assert sys.getrefcount(None) > 1 << 40
 
 
 def test_making_a_bundle_is_one_click_away(desk: Desk, home: OverviewPage) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication
 
 from zidesk import __version__
 from zidesk.ui.collector import WindowCollector
-from zidesk.ui.reference_count import guard_true
 from zidesk.ui.theme import BODY, LIGHT, font, qt_palette, style_sheet
 
 REFERENCE_SIZE = (1366, 768)
@@ -15,7 +14,6 @@ REFERENCE_SIZE = (1366, 768)
 
 def make_application(arguments: Sequence[str]) -> QApplication:
     """The one application of this process, dressed; an existing one is dressed anew."""
-    guard_true()
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(list(arguments))
     if application.findChild(WindowCollector) is None:

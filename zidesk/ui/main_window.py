@@ -22,7 +22,6 @@ from zidesk.ui.jobs import Job, Jobs, Lane
 from zidesk.ui.messenger import Messenger
 from zidesk.ui.models.question_filter import Show
 from zidesk.ui.new_school import NewSchool
-from zidesk.ui.none_references import guard_none
 from zidesk.ui.pages.assessment_page import AssessmentPage
 from zidesk.ui.pages.bundle_page import BundlePage
 from zidesk.ui.pages.overview_page import OverviewPage
@@ -57,7 +56,6 @@ class WindowContext:
 class MainWindow(QWidget):
     def __init__(self, context: WindowContext) -> None:
         super().__init__()
-        guard_none()
         self._context = context
         self._settings = context.settings.load()
         self._opened: Opened | None = None

@@ -15,6 +15,9 @@ def _all_figures(wanted: set[str]) -> Iterator[Figure]:
     if not wanted or "bundle" in wanted:
         workspace, bundle = prepared(_FOLDER / "sekolah")
         yield from bundling.figures(workspace, bundle, _FOLDER / "salinan")
+    if not wanted or "memory" in wanted:
+        workspace, bundle = prepared(_FOLDER / "sekolah")
+        yield from bundling.memory(workspace, bundle, _FOLDER / "salinan")
     if not wanted or "update" in wanted:
         workspace, _ = prepared(_FOLDER / "sekolah")
         yield from updating.figures(workspace, _FOLDER / "perbarui")

@@ -15,7 +15,7 @@ from zidesk.storage.layout_loader import load_layout
 from zidesk.storage.paths import shipped_resources
 from zidesk.storage.workspace import open_workspace
 
-_IDLE = [sys.executable, "-c", "import zidesk.services.bundle.recipe, zidesk.cli, sqlalchemy.orm, reportlab"]
+_IDLE = [sys.executable, "-c", "import zidesk.services.bundle.recipe, zidesk.cli, sqlalchemy.orm"]
 
 
 def figures(workspace: Path, bundle: Path, scratch: Path) -> Iterator[Figure]:
@@ -65,13 +65,22 @@ def figures(workspace: Path, bundle: Path, scratch: Path) -> Iterator[Figure]:
         ),
         1.1,
     )
+    shutil.rmtree(scratch, ignore_errors=True)
+
+
+def memory(workspace: Path, bundle: Path, scratch: Path) -> Iterator[Figure]:
+    """Peak memory of bundling and verifying, over a process that has only loaded the libraries."""
+    shutil.rmtree(scratch, ignore_errors=True)
+    scratch.mkdir(parents=True)
     idle = run(_IDLE).peak_mb
     for name, command in (
-        ("bundle", [*ZIDESK, "bundle", str(workspace), str(fresh(target))]),
+        ("bundle", [*ZIDESK, "bundle", str(workspace), str(scratch)]),
         ("verify", [*ZIDESK, "verify", str(bundle)]),
     ):
-        over = run(command).peak_mb - idle
-        yield Figure(f"memory of {name} over idle ({idle:.0f} MB)", f"{over:.0f} MB", "≤ 120 MB", over <= 120)
+        peak = run(command).peak_mb
+        over = peak - idle
+        measured = f"{over:+.0f} MB ({peak:.0f} MB)"
+        yield Figure(f"memory of {name} over idle ({idle:.0f} MB)", measured, "≤ 120 MB", over <= 120)
     shutil.rmtree(scratch, ignore_errors=True)
 
 

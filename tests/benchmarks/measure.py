@@ -1,10 +1,9 @@
 """Timing of whole commands, and the peak memory the system saw."""
 
-import os
+import json
 import statistics
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,17 +31,28 @@ class Figure:
     reached: bool
 
 
+_LAUNCHER = """
+import json, resource, subprocess, sys, time
+started = time.perf_counter()
+code = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL).returncode
+seconds = time.perf_counter() - started
+print(json.dumps([code, seconds, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024]))
+"""
+
+
 def run(command: Sequence[str]) -> Run:
-    """Run a command to its end; its output is thrown away. Raises when it fails."""
-    started = time.perf_counter()
-    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123
-        process = subprocess.Popen(list(command), stdout=nowhere)
-        _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - started
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 3):
-        raise RuntimeError(f"{command} ended with {process.returncode}")
-    return Run(seconds, usage.ru_maxrss / 1024)
+    """Run a command to its end; its output is thrown away. Raises when it fails.
+
+    A small launcher stands between: Linux counts the size of the process that starts another into the
+    other's peak, and this one is large.
+    """
+    launched = subprocess.run(
+        [PYTHON, "-I", "-S", "-c", _LAUNCHER, *command], stdout=subprocess.PIPE, check=True, text=True
+    )
+    code, seconds, peak = json.loads(launched.stdout)
+    if code not in (0, 3):
+        raise RuntimeError(f"{command} ended with {code}")
+    return Run(seconds, peak)
 
 
 def pairs(ours: Callable[[], float], theirs: Callable[[], float], turns: int = 3) -> tuple[float, float, float]:

@@ -187,3 +187,11 @@ def test_short_codes_are_those_the_jump_box_takes(instrument: Instrument) -> Non
     assert len(shown) == len(instrument.questions)
     assert all(instrument.resolve(short) == code for short, code in shown.items())
     assert shown["3.iv.d"] == "A.I.3.iv.d" and "II.3.ii.a" in shown
+
+
+def test_nothing_is_wider_than_the_page_at_the_reference_size(desk: Desk, home: OverviewPage) -> None:
+    desk.window.resize(1366, 768)
+    content = home.widget()
+    assert content is not None
+    bar = home.verticalScrollBar().sizeHint().width()
+    assert content.minimumSizeHint().width() <= desk.window.pages.width() - bar

@@ -27,7 +27,7 @@ class ScoreCard(QFrame):
         self.bundle.clicked.connect(self.bundle_asked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 14)
-        layout.setSpacing(20)
+        layout.setSpacing(14)
         total = QVBoxLayout()
         total.setSpacing(0)
         total.addWidget(label("Nilai mandiri", look="muted", size=SECONDARY))

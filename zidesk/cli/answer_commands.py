@@ -8,7 +8,7 @@ import click
 
 from zidesk.cli.context import Session
 from zidesk.cli.output import complain, progress_shown, say
-from zidesk.cli.usage import Command
+from zidesk.cli.usage import Command, CommandWithNumbers
 from zidesk.domain.answer import AnswerChange
 from zidesk.domain.indonesian import format_number
 from zidesk.domain.scoring import question_weight, score_value
@@ -26,7 +26,7 @@ NILAI: Ya, Tidak, A sampai E, angka survei seperti 3,65, isian angka seperti "ag
 """
 
 
-@click.command(cls=Command, help=_ANSWER_HELP)
+@click.command(cls=CommandWithNumbers, help=_ANSWER_HELP)
 @click.argument("workspace", metavar="BERKAS_KERJA", type=_PATH)
 @click.argument("code", metavar="[KODE]", required=False)
 @click.argument("value", metavar="[NILAI]", required=False)

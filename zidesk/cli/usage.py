@@ -1,5 +1,6 @@
 """Click with Indonesian words: headings of the help pages and sentences for wrong usage."""
 
+import re
 from typing import Any
 
 import click
@@ -36,6 +37,14 @@ class _Indonesian(click.Command):
 
 class Command(_Indonesian):
     """A command of the program."""
+
+
+class CommandWithNumbers(Command):
+    """A command one of whose arguments may be a negative number, which is then no option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        ctx.ignore_unknown_options = any(re.match(r"-\d", arg) for arg in args)
+        return super().parse_args(ctx, args)
 
 
 class Program(_Indonesian, click.Group):

@@ -107,6 +107,7 @@ def test_answering_and_status(zidesk: Zidesk, workspace: Path) -> None:
         ("9.z", "Ya", "tidak ada pada lembar"),
         ("1.i.a", "B", "Pilihannya: Ya, Tidak"),
         ("B.I.a", "4,5", "antara 0 dan 4"),
+        ("B.I.a", "-1", "antara 0 dan 4"),
         ("A.II.4.i.a", "sasaran=5,tercapai=7", "lebih besar dari keseluruhannya"),
         ("A.II.1.i.a", "agen=0,perubahan=0", "“nihil=0”"),
         ("A.II.1.i.a", "agen=5", "isian perubahan belum ada"),

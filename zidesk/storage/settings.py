@@ -41,10 +41,6 @@ class Settings:
         others = tuple(item for item in self.recent if item.path != entry.path)
         return replace(self, recent=(entry, *others)[:RECENT_MAX])
 
-    def without(self, path: Path) -> "Settings":
-        """These settings with the workspace at `path` forgotten."""
-        return replace(self, recent=tuple(item for item in self.recent if item.path != path))
-
 
 class SettingsFile:
     """Where settings are kept."""

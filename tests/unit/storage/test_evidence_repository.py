@@ -244,11 +244,3 @@ def test_reading_changes_nothing(workspace: Workspace, use: MakeUse) -> None:
     workspace.evidence.inspected("ab" * 32)
     workspace.assessment()
     assert workspace.facts.changed_at() == changed_at
-
-
-def test_the_profile_is_saved_whole(workspace: Workspace) -> None:
-    profile = replace(workspace.facts.profile(), year=2027, target="WBBM", wbk_held=True, category="afirmasi")
-    moment = workspace.clock()
-    workspace.facts.save_profile(profile, moment)
-    assert workspace.facts.profile() == profile
-    assert workspace.facts.changed_at() == moment

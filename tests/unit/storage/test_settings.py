@@ -23,7 +23,6 @@ def test_the_last_opened_comes_first_and_each_path_once() -> None:
     settings = Settings().with_opened(entry("a")).with_opened(entry("b")).with_opened(entry("a", 5))
     assert [item.school for item in settings.recent] == ["SMA a", "SMA b"]
     assert settings.recent[0].opened_at == NOW + timedelta(minutes=5)
-    assert [item.school for item in settings.without(Path("kerja/a")).recent] == ["SMA b"]
 
 
 def test_the_list_does_not_grow_without_end() -> None:

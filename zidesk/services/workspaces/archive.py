@@ -8,6 +8,7 @@ import hashlib
 import re
 import shutil
 import tempfile
+import uuid
 import zipfile
 from contextlib import suppress
 from dataclasses import dataclass
@@ -44,7 +45,7 @@ def back_up(
     """
     if target.exists():
         raise TargetExists(target)
-    temporary = target.with_name(f"{target.name}.belum-selesai")
+    temporary = _unfinished_beside(target)
     try:
         with storage_faults_named(target):
             result = _write(workspace, temporary, target, report, cancel)
@@ -53,6 +54,11 @@ def back_up(
     finally:
         with suppress(OSError):  # a drive that failed may refuse this too; the first fault is the one to tell
             temporary.unlink(missing_ok=True)
+
+
+def _unfinished_beside(target: Path) -> Path:
+    """A name nobody else has, so that tidying up never removes what this work has not made."""
+    return target.with_name(f".{target.name}.{uuid.uuid4().hex[:8]}.belum-selesai")
 
 
 def _write(
@@ -100,10 +106,9 @@ def restore(backup: Path, root: Path, report: Report = silent, cancel: CancelTok
         raise FileVanished(backup)
     if not backup.is_file():
         raise BackupInvalid(backup, "bukan berkas biasa")
-    unfinished = root.with_name(f"{root.name}.belum-selesai")
+    unfinished = _unfinished_beside(root)
     try:
         with storage_faults_named(root):
-            shutil.rmtree(unfinished, ignore_errors=True)
             make_folder(unfinished)
             files = _unpack(backup, WorkspacePaths(unfinished), report, cancel)
             if root.exists():

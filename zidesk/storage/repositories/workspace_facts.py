@@ -33,11 +33,6 @@ class WorkspaceFacts:
         with self._database.reading() as session:
             return profile_from_record(session.execute(select(WorkspaceRow.profile)).scalar_one())
 
-    def save_profile(self, profile: Profile, now: datetime) -> None:
-        with self._database.writing() as session:
-            session.execute(update(WorkspaceRow).values(profile=profile_to_record(profile)))
-            touch(session, now)
-
     def instrument_text(self) -> tuple[str, str]:
         """Name and JSON text of the sheet."""
         with self._database.reading() as session:

@@ -47,7 +47,8 @@ def test_what_is_restored_is_on_the_device_before_it_has_its_name(
     root = restore(backup, tmp_path / "pulih").path
     assert done[-2:] == [("named", root), ("flushed", tmp_path)]
     flushed = {path.name for _, path in done[:-2]}
-    assert flushed >= {path.name for path in root.rglob("*")} | {"pulih.belum-selesai"}
+    assert flushed >= {path.name for path in root.rglob("*")}
+    assert any(name.startswith(".pulih.") and name.endswith(".belum-selesai") for name in flushed)
 
 
 def test_photos_and_papers_are_stored_unpacked(backup: Path) -> None:
@@ -120,5 +121,22 @@ def test_any_cut_of_a_backup_is_refused(backup: Path, tmp_path: Path) -> None:
 def _refused(backup: Path, tmp_path: Path) -> None:
     with pytest.raises(BackupInvalid):
         restore(backup, tmp_path / "pulih")
-    assert not list(tmp_path.glob("pulih*"))
+    assert not list(tmp_path.glob("*pulih*"))
     assert not (tmp_path.parent / "luar.txt").exists()
+
+
+def test_what_others_named_like_unfinished_work_is_left_alone(
+    workspace: Workspace, backup: Path, tmp_path: Path
+) -> None:
+    """A stick may hold an unfinished bundle, or a file of that name, that is not this work's own."""
+    theirs = tmp_path / "pulih.belum-selesai"
+    theirs.mkdir()
+    (theirs / "foto.jpg").write_bytes(b"milik orang lain")
+    file = tmp_path / "kedua.zip.belum-selesai"
+    file.write_bytes(b"milik orang lain")
+
+    restore(backup, tmp_path / "pulih")
+    back_up(workspace, tmp_path / "kedua.zip")
+
+    assert (theirs / "foto.jpg").read_bytes() == b"milik orang lain"
+    assert file.read_bytes() == b"milik orang lain"

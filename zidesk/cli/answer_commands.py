@@ -17,6 +17,7 @@ from zidesk.messages import explain
 if TYPE_CHECKING:
     from zidesk.storage.workspace import Workspace
 
+_NAMED = 5  # skipped files named; the others are counted
 _PATH = click.Path(path_type=Path)
 
 _ANSWER_HELP = """Jawab satu butir, atau banyak butir dari tabel dengan --from.
@@ -69,7 +70,7 @@ def _tell(workspace: "Workspace", change: AnswerChange | None) -> None:
     say(f"{change.code}: {change.new.value}, nilai {format_number(points)} dari {format_number(weight)}.")
 
 
-@click.command(cls=Command, help="Lampirkan berkas bukti ke satu butir atau beberapa (KODE,KODE).")
+@click.command(cls=Command, help="Lampirkan berkas atau folder bukti ke satu butir atau beberapa (KODE,KODE).")
 @click.argument("workspace", metavar="BERKAS_KERJA", type=_PATH)
 @click.argument("codes", metavar="KODE[,KODE…]")
 @click.argument("files", metavar="BERKAS…", nargs=-1, required=True, type=_PATH)
@@ -101,6 +102,9 @@ def attach(
         say(f"{name}: sudah ada pada butir itu, tidak digandakan.")
     for use in {use.file.sha256: use for use in result.flawed}.values():
         say(f"{use.original_name}: {use.file.inspection.state_detail}; tetap disimpan dan ditandai.")
+    if result.skipped:
+        names = ", ".join(result.skipped[:_NAMED])
+        say(f"{len(result.skipped)} berkas sistem atau tersembunyi dilewati, misalnya {names}.")
     for refusal in result.refused:
         complain(str(explain(refusal)))
     return 1 if result.refused else 0

@@ -35,6 +35,7 @@ def status_record(assessment: Assessment) -> dict[str, Any]:
             "evidence": counts.evidence,
             "files": counts.files,
             "bytes": counts.bytes,
+            "unplaced": counts.unplaced,
         },
     }
 
@@ -72,6 +73,8 @@ def print_status(assessment: Assessment) -> None:
         say(f"Lembar {assessment.instrument.id} {assessment.instrument.status}.")
     say(f"Dijawab {counts.answered} dari {counts.questions} butir.")
     say(f"{counts.evidence} bukti dari {counts.files} berkas ({format_size(counts.bytes)}).")
+    if counts.unplaced:
+        say(f"{counts.unplaced} berkas di Kotak masuk belum ditempatkan pada butir.")
     say()
     _print_table(
         ("Bagian", "Bobot", "Nilai", "%"),

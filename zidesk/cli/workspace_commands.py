@@ -97,12 +97,17 @@ def restore_backup(file: Path, workspace: Path) -> None:
 @click.command(cls=Command, help="Periksa isi berkas kerja: berkas asli yang hilang, rusak, atau tak bertuan.")
 @click.argument("workspace", metavar="BERKAS_KERJA", type=_FOLDER)
 @click.option("--json", "as_json", is_flag=True, help="Satu objek JSON untuk program lain.")
+@click.option("--clean", is_flag=True, help="Hapus dahulu berkas tanpa pemilik dan sisa pekerjaan yang terputus.")
 @click.pass_obj
-def doctor(session: Session, workspace: Path, as_json: bool) -> int:
+def doctor(session: Session, workspace: Path, as_json: bool, clean: bool) -> int:
+    from zidesk.services.evidence.strays import clean_strays
     from zidesk.services.workspaces.health import examine
 
-    with session.opened(workspace, read_only=True) as opened, progress_shown() as report:
+    with session.opened(workspace, read_only=not clean) as opened, progress_shown() as report:
+        cleaned = clean_strays(opened) if clean else None
         health = examine(opened, report)
+    if cleaned is not None and not as_json:
+        say(f"{cleaned.files} berkas tanpa pemilik dihapus ({format_size(cleaned.bytes)}).")
     if as_json:
         faults = [{"kind": item.kind, "name": item.name, "path": item.path} for item in health.faults]
         print_json({"sound": health.sound, "files": health.files, "faults": faults})

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.errors import UnknownArea
-from zidesk.domain.evidence import EvidenceUse
+from zidesk.domain.evidence import EvidenceUse, Inspection
 from zidesk.domain.filenames import (
     FILE_NAME_MAX,
     PATH_MAX,
@@ -18,8 +18,10 @@ from zidesk.domain.filenames import (
     unique_names,
 )
 from zidesk.domain.instrument import Place
+from zidesk.domain.paper_record import SignedCopy
 
 PAYLOAD = "data"
+DOCUMENTS = "00 Dokumen"  # the folder of papers within the payload, before all others
 # the suffixes a type goes by, by its usual one
 _SAME_TYPE: Mapping[str, frozenset[str]] = {
     ".jpg": frozenset({".jpg", ".jpeg", ".jpe", ".jfif"}),
@@ -54,6 +56,25 @@ class PlannedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class BundledPaper:
+    """A paper that goes into a bundle: the signed copy, or without one what is made under `suffix`."""
+
+    kind: str
+    part: str
+    title: str
+    suffix: str
+    signed: SignedCopy | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedDocument:
+    """A paper of the bundle; `path` as in PlannedFile."""
+
+    path: str
+    paper: BundledPaper
+
+
+@dataclass(frozen=True, slots=True)
 class Omission:
     """A file that could not go into the bundle, named wherever the bundle speaks of itself."""
 
@@ -65,14 +86,15 @@ class Omission:
 
 @dataclass(frozen=True)
 class BundlePlan:
-    """Every evidence file of a bundle and where it goes. `areas`: numbers of the areas it is limited to,
-    empty for the whole sheet."""
+    """Every evidence file and paper of a bundle and where it goes. `areas`: numbers of the areas it is limited
+    to, empty for the whole sheet."""
 
     root_name: str
     layout_id: str
     areas: tuple[str, ...]
     files: tuple[PlannedFile, ...]
     places: tuple[Place, ...] = field(repr=False)  # the questions the bundle covers, in order
+    documents: tuple[PlannedDocument, ...] = ()
 
     @cached_property
     def by_question(self) -> dict[str, tuple[PlannedFile, ...]]:
@@ -83,11 +105,14 @@ class BundlePlan:
 
     @property
     def bytes(self) -> int:
+        """Of the evidence."""
         return sum(item.use.file.size for item in self.files)
 
 
-def plan_layout(assessment: Assessment, layout: Layout, areas: tuple[str, ...] = ()) -> BundlePlan:
-    """The plan of a bundle; a pure function, so the same assessment gives the same paths.
+def plan_layout(
+    assessment: Assessment, layout: Layout, areas: tuple[str, ...] = (), papers: tuple[BundledPaper, ...] = ()
+) -> BundlePlan:
+    """The plan of a bundle; a pure function, so the same assessment and papers give the same paths.
 
     `areas` are numbers of areas ("1" … "6") or codes of components and groups ("B", "A.II").
     Raises UnknownArea.
@@ -107,7 +132,15 @@ def plan_layout(assessment: Assessment, layout: Layout, areas: tuple[str, ...] =
         areas=areas,
         files=tuple(files),
         places=places,
+        documents=_documents(papers),
     )
+
+
+def _documents(papers: tuple[BundledPaper, ...]) -> tuple[PlannedDocument, ...]:
+    folder = f"{PAYLOAD}/{DOCUMENTS}"
+    limit = min(FILE_NAME_MAX, PATH_MAX - len(folder) - 1)
+    names = unique_names(((paper.title, paper.suffix) for paper in papers), limit)
+    return tuple(PlannedDocument(f"{folder}/{name}", paper) for name, paper in zip(names, papers, strict=True))
 
 
 def _chosen_places(assessment: Assessment, areas: tuple[str, ...]) -> tuple[Place, ...]:
@@ -167,9 +200,13 @@ def _stem(layout: Layout, use: EvidenceUse) -> str:
 
 
 def _suffix(use: EvidenceUse) -> str:
-    """The suffix by which the file opens: the original one, unless the content is of another type."""
-    original = clean_suffix(PurePosixPath(use.original_name).suffix)
-    real = use.file.inspection.suffix
+    return opening_suffix(use.original_name, use.file.inspection)
+
+
+def opening_suffix(name: str, found: Inspection) -> str:
+    """The suffix by which a file opens: that of its name, unless the content is of another type."""
+    original = clean_suffix(PurePosixPath(name).suffix)
+    real = found.suffix
     if not real or original in _SAME_TYPE.get(real, {real}):
         return original or real
     return real

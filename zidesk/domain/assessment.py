@@ -15,13 +15,15 @@ from zidesk.domain.scoring import ScoreSheet, score_sheet
 
 @dataclass(frozen=True)
 class Counts:
-    """Figures of a whole assessment; `files` and `bytes` count each content once."""
+    """Figures of a whole assessment; `files` and `bytes` count each content once. `unplaced`: files in the
+    inbox, which count in none of the others."""
 
     questions: int
     answered: int
     evidence: int
     files: int
     bytes: int
+    unplaced: int = 0
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,7 @@ class Assessment:
     answers: Mapping[str, Answer]
     evidence: Mapping[str, tuple[EvidenceUse, ...]]  # by question code, in order
     changed_at: datetime
+    inbox: tuple[EvidenceUse, ...] = ()  # attached to no question yet; in no paper and no bundle
 
     @cached_property
     def scores(self) -> ScoreSheet:
@@ -59,4 +62,5 @@ class Assessment:
             evidence=len(uses),
             files=len(sizes),
             bytes=sum(sizes.values()),
+            unplaced=len(self.inbox),
         )

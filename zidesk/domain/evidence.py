@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+INBOX = ""  # stands for a question's code: files that lie in the inbox, attached to no question yet
+
 
 class FileKind(StrEnum):
     """What a file is to the person looking at it."""
@@ -55,7 +57,7 @@ class StoredFile:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceUse:
-    """One file used under one question. `position` counts from 1 within the question."""
+    """One file used under one question, or kept in the inbox. `position` counts from 1 within either."""
 
     id: int
     question_code: str
@@ -67,6 +69,7 @@ class EvidenceUse:
     number: str = ""  # number of the letter or decree, as printed on it
     dated: date | None = None  # the paper's own date, not when it was attached
     note: str = ""
+    fulfils: frozenset[str] = frozenset()  # names of the question's expected documents it stands for
 
     def moved_to(self, position: int) -> "EvidenceUse":
         return replace(self, position=position)

@@ -1,11 +1,12 @@
-"""What is still missing from an assessment: evidence, sound files, and how far each area has come."""
+"""What is still missing from an assessment: evidence, expected documents, sound files, and how far each area
+has come."""
 
 from dataclasses import dataclass
 
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.criteria import combined_areas
 from zidesk.domain.evidence import EvidenceUse, FileState
-from zidesk.domain.instrument import Node, Place
+from zidesk.domain.instrument import ExpectedDocument, Node, Place
 from zidesk.domain.scoring import NodeScore
 
 
@@ -19,6 +20,37 @@ class AreaProgress:
     places: tuple[Place, ...]
     answered: int
     with_evidence: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentState:
+    """A document the sheet expects, and the uses that stand for it, in order."""
+
+    document: ExpectedDocument
+    uses: tuple[EvidenceUse, ...]
+
+
+def document_states(assessment: Assessment, code: str) -> tuple[DocumentState, ...]:
+    """The documents a question expects, in the order of the sheet. Raises UnknownQuestion."""
+    uses = assessment.uses_of(code)
+    return tuple(
+        DocumentState(document, tuple(use for use in uses if document.name in use.fulfils))
+        for document in assessment.instrument.question(code).documents
+    )
+
+
+def missing_documents(assessment: Assessment, code: str) -> tuple[ExpectedDocument, ...]:
+    """Required documents of a question that no use stands for. Raises UnknownQuestion."""
+    return tuple(
+        state.document for state in document_states(assessment, code) if state.document.required and not state.uses
+    )
+
+
+def without_documents(assessment: Assessment) -> tuple[Place, ...]:
+    """Questions that lack a required document, in the order of the sheet."""
+    return tuple(
+        place for place in assessment.instrument.places if missing_documents(assessment, place.question.code)
+    )
 
 
 def without_evidence(assessment: Assessment) -> tuple[Place, ...]:

@@ -24,6 +24,7 @@ class Stage(StrEnum):
     VERIFY = "verify"
     DEMO = "demo"
     CHECK = "check"
+    TEXTS = "texts"
 
 
 @dataclass(frozen=True, slots=True)

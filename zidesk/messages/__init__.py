@@ -2,9 +2,28 @@
 line share them. One module for each module of `zidesk.domain.errors`; imports the domain only.
 """
 
-from zidesk.domain.errors import ImportRejected, PreflightFailed, ZideskError
+from zidesk.domain.errors import (
+    ImportRejected,
+    PasteRejected,
+    PlanImportRejected,
+    PreflightFailed,
+    StaffImportRejected,
+    ZideskError,
+)
 from zidesk.domain.progress import Stage
-from zidesk.messages import assessment, bags, base, bundle, demo, documents, evidence, workspace
+from zidesk.messages import (
+    assessment,
+    bags,
+    base,
+    bundle,
+    demo,
+    documents,
+    evidence,
+    papers,
+    pictures,
+    plan,
+    workspace,
+)
 from zidesk.messages.message import Message, Words
 
 STAGE_WORDS = {
@@ -17,6 +36,7 @@ STAGE_WORDS = {
     Stage.VERIFY: "Memeriksa paket",
     Stage.DEMO: "Membuat berkas contoh",
     Stage.CHECK: "Memeriksa berkas kerja",
+    Stage.TEXTS: "Membaca teks PDF",
 }
 
 TABLE: dict[type[ZideskError], Words] = {
@@ -27,6 +47,9 @@ TABLE: dict[type[ZideskError], Words] = {
     **demo.WORDS,
     **documents.WORDS,
     **evidence.WORDS,
+    **papers.WORDS,
+    **pictures.WORDS,
+    **plan.WORDS,
     **workspace.WORDS,
 }
 
@@ -37,4 +60,10 @@ def explain(error: ZideskError) -> Message:
         return bundle.preflight_message(error, explain)
     if isinstance(error, ImportRejected):
         return assessment.import_message(error, explain)
+    if isinstance(error, PlanImportRejected):
+        return plan.plan_import_message(error, explain)
+    if isinstance(error, PasteRejected):
+        return plan.paste_message(error, explain)
+    if isinstance(error, StaffImportRejected):
+        return plan.staff_import_message(error, explain)
     return next(TABLE[kind] for kind in type(error).__mro__ if kind in TABLE)(error)

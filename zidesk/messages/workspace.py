@@ -1,5 +1,7 @@
 """Words for the errors of the workspace ("berkas kerja")."""
 
+from datetime import datetime
+
 from zidesk.domain.errors import (
     BackupInvalid,
     MigrationFailed,
@@ -14,16 +16,26 @@ from zidesk.domain.errors import (
     WorkspaceTooNew,
     ZideskError,
 )
+from zidesk.domain.indonesian import format_date
 from zidesk.messages.message import REASON_REMEDIES, REASON_WORDS, Message, Words, in_brackets
 
 
 def _locked(error: WorkspaceLocked) -> Message:
     who = f" oleh {error.holder} di komputer {error.host}" if error.holder else ""
-    since = f" sejak {error.since[:16].replace('T', ' pukul ')}" if error.since else ""
+    since = f" sejak {_moment(error.since)}" if error.since else ""
     return Message(
         f"Berkas kerja {error.path} sedang dibuka{who}{since}.",
         "Tutup dahulu di sana, atau buka hanya untuk dibaca.",
     )
+
+
+def _moment(written: str) -> str:
+    """21 November 2026 pukul 10.20, in this machine's zone; what is no moment as it was written."""
+    try:
+        local = datetime.fromisoformat(written).astimezone()
+    except ValueError:  # somebody else wrote the note
+        return written
+    return f"{format_date(local.date())} pukul {local:%H.%M}"
 
 
 def _damaged(error: WorkspaceDamaged) -> Message:

@@ -1,12 +1,13 @@
 """Copies of the database by SQLite's own backup interface, and the rotation of the automatic ones."""
 
+import hashlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from zidesk.domain.errors import WorkspaceError
+from zidesk.domain.errors import StorageFault, WorkspaceError
 from zidesk.storage.database import connect, named_fault, quick_check
 from zidesk.storage.faults import storage_faults_named
 from zidesk.storage.flushing import make_folder, move_into_place
@@ -43,8 +44,8 @@ def copy_database(source: Path, target: Path) -> None:
             temporary.unlink(missing_ok=True)
 
 
-def rotate(paths: WorkspacePaths, now: datetime) -> Path | None:
-    """Keep an automatic copy when the newest is older than EVERY; the oldest beyond KEEP go.
+def rotate(paths: WorkspacePaths, now: datetime, keep: int = KEEP) -> Path | None:
+    """Keep an automatic copy when the newest is older than EVERY; the oldest beyond `keep` (at least 1) go.
 
     Returns the new copy, or None when none was due. Raises as `copy_database`.
     """
@@ -54,15 +55,53 @@ def rotate(paths: WorkspacePaths, now: datetime) -> Path | None:
         return None
     copy = paths.backups / f"{_PREFIX}{now:%Y%m%d-%H%M%S}.db"
     copy_database(paths.database, copy)
-    with storage_faults_named(paths.backups):
-        for old in existing[KEEP - 1 :]:
-            old.unlink(missing_ok=True)
+    _remove(existing[keep - 1 :], paths.backups)
     return copy
+
+
+def copy_elsewhere(paths: WorkspacePaths, folder: Path, keep: int = KEEP) -> Path | None:
+    """The newest automatic copy once more, in the workspace's own folder within `folder`; the oldest beyond
+    `keep` (at least 1) go there.
+
+    Returns the copy, or None when the newest is there already or there is none. `folder` itself is never made:
+    a drive that is not plugged in must not become a folder. Raises StorageFault ("vanished" for such a drive),
+    WorkspaceDamaged.
+    """
+    newest = next(automatic_backups(paths), None)
+    if newest is None:
+        return None
+    with storage_faults_named(folder):
+        if not folder.is_dir():
+            raise StorageFault(folder, "vanished")
+    place = place_elsewhere(paths, folder)
+    target = place / newest.name
+    with storage_faults_named(place):
+        if target.exists():
+            return None
+    copy_database(newest, target)
+    _remove([copy for copy in _copies_in(place) if copy != target][keep - 1 :], place)
+    return target
+
+
+def place_elsewhere(paths: WorkspacePaths, folder: Path) -> Path:
+    """Where in `folder` the copies of this workspace are; two of one name do not share it."""
+    root = paths.root.absolute()
+    return folder / f"{root.name}-{hashlib.sha256(str(root).encode()).hexdigest()[:6]}"
+
+
+def _remove(copies: list[Path], folder: Path) -> None:
+    with storage_faults_named(folder):
+        for old in copies:
+            old.unlink(missing_ok=True)
 
 
 def automatic_backups(paths: WorkspacePaths) -> Iterator[Path]:
     """The rotating copies, newest first."""
-    yield from sorted(paths.backups.glob(f"{_PREFIX}*.db"), reverse=True)
+    yield from _copies_in(paths.backups)
+
+
+def _copies_in(folder: Path) -> list[Path]:
+    return sorted(folder.glob(f"{_PREFIX}*.db"), reverse=True)
 
 
 def newest_good(paths: WorkspacePaths) -> Path | None:

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import JSON, CheckConstraint, Date, Dialect, ForeignKey, Index, MetaData, String, Text, text
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
 _NAMES = {
@@ -99,7 +99,7 @@ class FileRow(Row):
 
 
 class EvidenceRow(Row):
-    """One use of a file under a question; `removed_at` set: it lies in the bin."""
+    """One use of a file; `removed_at` set: it lies in the bin. Under the code "" it lies in the inbox."""
 
     __tablename__ = "evidence"
     __table_args__ = (
@@ -124,4 +124,11 @@ class EvidenceRow(Row):
     added_at: Mapped[datetime]
     removed_at: Mapped[datetime | None]
 
-    file: Mapped[FileRow] = relationship(lazy="joined", innerjoin=True)
+
+class FulfilmentRow(Row):
+    """A document the sheet expects, by its name, for which a use is meant; gone with the use."""
+
+    __tablename__ = "fulfilment"
+
+    evidence_id: Mapped[int] = mapped_column(ForeignKey("evidence.id", ondelete="CASCADE"), primary_key=True)
+    document: Mapped[str] = mapped_column(primary_key=True)

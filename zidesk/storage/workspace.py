@@ -1,12 +1,14 @@
 """A workspace: one folder for each school and year, opened and closed as a whole."""
 
 import os
+import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.errors import NotAWorkspace, StorageFault, WorkspaceDamaged, WorkspaceReadOnly
+from zidesk.domain.evidence import INBOX
 from zidesk.domain.instrument import Instrument
 from zidesk.storage import backups, schema
 from zidesk.storage.clock import Clock, system_clock
@@ -19,6 +21,10 @@ from zidesk.storage.lock import WorkspaceLock
 from zidesk.storage.paths import WorkspacePaths
 from zidesk.storage.repositories.answers import AnswerRepository
 from zidesk.storage.repositories.evidence import EvidenceRepository
+from zidesk.storage.repositories.papers import PaperRepository
+from zidesk.storage.repositories.plan import PlanRepository
+from zidesk.storage.repositories.snapshots import SnapshotRepository
+from zidesk.storage.repositories.staff import StaffRepository
 from zidesk.storage.repositories.workspace_facts import WorkspaceFacts
 
 
@@ -36,7 +42,13 @@ class Workspace:
         self.instrument = self._load_instrument()
         self.answers = AnswerRepository(database, self.instrument)
         self.evidence = EvidenceRepository(database)
+        self.plan = PlanRepository(database)
+        self.staff = StaffRepository(database)
+        self.snapshots = SnapshotRepository(database)
+        self.papers = PaperRepository(database)
         self.store = FileStore(paths.originals)
+        # held from storing a content until its rows are written, and while contents without rows are removed
+        self.storing = threading.Lock()
 
     @property
     def read_only(self) -> bool:
@@ -51,12 +63,15 @@ class Workspace:
         """Everything at one moment, as one value; read again should another process write meanwhile."""
         while True:
             changed_at = self.facts.changed_at()
+            uses = self.evidence.lists()
+            inbox = uses.pop(INBOX, ())
             snapshot = Assessment(
                 profile=self.facts.profile(),
                 instrument=self.instrument,
                 answers=self.answers.all(),
-                evidence=self.evidence.by_question(),
+                evidence=uses,
                 changed_at=changed_at,
+                inbox=inbox,
             )
             if self.facts.changed_at() == changed_at:
                 return snapshot
@@ -75,6 +90,15 @@ class Workspace:
         path = self.store.path_of(sha256)
         return ((sha256, path.stat().st_size if path.is_file() else 0, "logo sekolah"),)
 
+    def contents_beside_evidence(self) -> tuple[tuple[str, int, str], ...]:
+        """Hash, size and a name of what is kept in the store and is no evidence: the logo and signed copies."""
+        return (*self.logo_content(), *self.papers.signed_contents())
+
+    def contents(self) -> tuple[tuple[str, int, str], ...]:
+        """Hash, size and a name of everything the store must hold, each content once."""
+        every = (*self.evidence.contents(), *self.contents_beside_evidence())
+        return tuple({sha256: (sha256, size, name) for sha256, size, name in reversed(every)}.values())[::-1]
+
     def close(self) -> None:
         self._database.close()
         if self._lock is not None:
@@ -86,9 +110,15 @@ class Workspace:
 
 
 def open_workspace(
-    root: Path, *, read_only: bool = False, clock: Clock = system_clock, drive: Drive | None = None
+    root: Path,
+    *,
+    read_only: bool = False,
+    clock: Clock = system_clock,
+    drive: Drive | None = None,
+    keep_backups: int = backups.KEEP,
 ) -> Workspace:
-    """Open a workspace, for writing unless `read_only`: check it, migrate an older one, keep a backup.
+    """Open a workspace, for writing unless `read_only`: check it, migrate an older one, keep a backup and
+    `keep_backups` of them in all.
 
     Raises NotAWorkspace, WorkspaceLocked, WorkspaceReadOnly (write-protected folder), WorkspaceDamaged,
     WorkspaceTooNew, MigrationFailed, StorageFault.
@@ -111,7 +141,7 @@ def open_workspace(
         else:
             schema.bring_up_to_date(paths, clock())
             with suppress(StorageFault):  # a full drive must not keep anyone from the data
-                backups.rotate(paths, clock())
+                backups.rotate(paths, clock(), keep_backups)
         with storage_faults_named(root):
             database = Database(paths.database, read_only=read_only, drive=drive)
         undo.callback(database.close)

@@ -1,12 +1,13 @@
 """A whole assessment at one moment, and evidence in it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from zidesk.domain.answer import Answer, Chosen
 from zidesk.domain.assessment import Assessment, Counts
 from zidesk.domain.criteria import all_met
-from zidesk.domain.evidence import EvidenceUse
+from zidesk.domain.evidence import INBOX, EvidenceUse
 from zidesk.domain.instrument import Instrument
 
 MakeUse = Callable[..., EvidenceUse]
@@ -67,3 +68,12 @@ def test_a_use_moves_and_keeps_the_rest(make_use: MakeUse) -> None:
     moved = use.moved_to(3)
     assert (moved.position, moved.title, moved.file) == (3, "SK", use.file)
     assert use.position == 1
+
+
+def test_the_inbox_counts_in_nothing_else(
+    instrument: Instrument, make_assessment: Callable[..., Assessment], make_use: Callable[..., EvidenceUse]
+) -> None:
+    placed = make_assessment(instrument, [make_use("A.I.1.i.a", seed=1)])
+    waiting = replace(placed, inbox=(make_use(INBOX, seed=2), make_use(INBOX, 2, seed=3)))
+    assert waiting.counts == replace(placed.counts, unplaced=2)
+    assert waiting.uses_of(INBOX) == ()

@@ -18,6 +18,11 @@ _REASONS = {
     "StorageFault": ("full", "denied", "vanished", "busy", "other"),
     "DriveFault": ("full", "denied", "vanished", "busy", "other"),
     "TableUnreadable": ("columns", "encoding", "format", "empty", "large"),
+    "TemplateFaulty": ("syntax", "forbidden", "unknown", "value", "endless", "output", "size"),
+    "FieldRejected": ("date", "number", "long", "unknown"),
+    "PictureUnavailable": ("locked", "damaged", "too_big", "missing", "unknown"),
+    "PlanTableUnreadable": ("columns", "encoding", "format", "empty", "large"),
+    "StaffTableUnreadable": ("columns", "encoding", "format", "empty", "large"),
 }
 _PROFILE_REASONS = (
     "empty npsn nip year target category long unknown type logo toml large unreadable".split()  # noqa: SIM905

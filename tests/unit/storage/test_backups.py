@@ -14,7 +14,15 @@ from tests.faults import fill, small_drive, write_protected
 from zidesk.domain.answer import Answer, Chosen
 from zidesk.domain.errors import StorageFault, WorkspaceDamaged
 from zidesk.storage import backups
-from zidesk.storage.backups import EVERY, KEEP, copy_database, newest_good, rotate
+from zidesk.storage.backups import (
+    EVERY,
+    KEEP,
+    copy_database,
+    copy_elsewhere,
+    newest_good,
+    place_elsewhere,
+    rotate,
+)
 from zidesk.storage.clock import Clock
 from zidesk.storage.database import quick_check
 from zidesk.storage.new_workspace import NewWorkspace, create_workspace
@@ -246,6 +254,64 @@ class TestRotation:
         assert len(self.names(paths)) == 1
         open_workspace(closed, clock=tomorrow).close()
         assert len(self.names(paths)) == 2
+
+    def test_as_many_as_wished(self, paths: WorkspacePaths) -> None:
+        made = [rotate(paths, NOW + turn * EVERY, 3) for turn in range(6)]
+        assert self.names(paths) == [copy.name for copy in made[-3:] if copy is not None]
+        rotate(paths, NOW + 6 * EVERY, 5)
+        assert len(self.names(paths)) == 4  # more may stay; none come back
+
+
+class TestElsewhere:
+    @pytest.fixture
+    def folder(self, tmp_path: Path) -> Path:
+        folder = tmp_path / "drive lain"
+        folder.mkdir()
+        return folder
+
+    def test_the_newest_is_copied_once(self, paths: WorkspacePaths, folder: Path) -> None:
+        newest = [rotate(paths, NOW + turn * EVERY) for turn in range(3)][-1]
+        assert newest is not None
+        copy = copy_elsewhere(paths, folder)
+        assert copy == place_elsewhere(paths, folder) / newest.name
+        assert quick_check(copy) == ""
+        assert [path.name for path in copy.parent.iterdir()] == [newest.name]
+        assert copy_elsewhere(paths, folder) is None
+
+    def test_only_as_many_stay_as_wished(self, paths: WorkspacePaths, folder: Path) -> None:
+        made = []
+        for turn in range(6):
+            rotate(paths, NOW + turn * EVERY)
+            made.append(copy_elsewhere(paths, folder, 3))
+        assert sorted(place_elsewhere(paths, folder).iterdir()) == made[-3:]
+
+    def test_workspaces_of_one_name_do_not_share_a_place(self, tmp_path: Path) -> None:
+        one, other = (WorkspacePaths(tmp_path / place / "kerja") for place in ("a", "b"))
+        assert place_elsewhere(one, tmp_path) != place_elsewhere(other, tmp_path)
+        assert place_elsewhere(one, tmp_path).name.startswith("kerja-")
+
+    def test_without_a_copy_there_is_nothing_to_do(self, paths: WorkspacePaths, folder: Path) -> None:
+        assert copy_elsewhere(paths, folder) is None
+        assert list(folder.iterdir()) == []
+
+    def test_a_missing_drive_is_told_and_never_made_a_folder(self, paths: WorkspacePaths, folder: Path) -> None:
+        rotate(paths, NOW)
+        gone = folder / "E" / "cadangan"
+        with pytest.raises(StorageFault) as fault:
+            copy_elsewhere(paths, gone)
+        assert (fault.value.reason, fault.value.path) == ("vanished", gone)
+        assert list(folder.iterdir()) == []
+
+    def test_a_full_drive_keeps_what_was_there(self, paths: WorkspacePaths, tmp_path: Path) -> None:
+        with small_drive(tmp_path / "stik", "1m") as drive:
+            rotate(paths, NOW)
+            old = copy_elsewhere(paths, drive)
+            rotate(paths, NOW + EVERY)
+            fill(drive)
+            with pytest.raises(StorageFault) as fault:
+                copy_elsewhere(paths, drive)
+            assert fault.value.reason == "full"
+            assert list(place_elsewhere(paths, drive).iterdir()) == [old]
 
 
 class TestNewestGood:

@@ -2,7 +2,7 @@
 
 import hashlib
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -11,16 +11,17 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from zidesk.domain.errors import OrderIncomplete
-from zidesk.domain.evidence import Inspection, StoredFile
+from zidesk.domain.errors import UnknownEvidence
+from zidesk.domain.evidence import INBOX, Inspection, StoredFile
 from zidesk.storage import schema
 from zidesk.storage.database import Database
 from zidesk.storage.drives import Drive
-from zidesk.storage.repositories.evidence import EvidenceRepository, NewUse, UseFacts
+from zidesk.storage.repositories.evidence import EvidenceRepository, NewUse
 from zidesk.storage.repositories.workspace_facts import WorkspaceFacts
 from zidesk.storage.tables import WorkspaceRow
 
-CODES = st.sampled_from(["A.I.1.i.a", "A.I.1.i.b", "B.I.a"])
+CODES = st.sampled_from(["A.I.1.i.a", "B.I.a", INBOX])
+DOCUMENTS = st.frozensets(st.sampled_from(["SK Tim", "Notula", "Foto"]))
 NAMES = st.sampled_from("abcdef")
 DISK = Drive(Path("/"), "ext4", removable=False, network=False, free=0)
 
@@ -35,6 +36,7 @@ class Use:
     title: str
     place: int
     removed: bool = False
+    fulfils: frozenset[str] = frozenset()
 
 
 @cache
@@ -57,6 +59,7 @@ class EvidenceLists(RuleBasedStateMachine):
         self.changed_at = self.now
         self.uses: list[Use] = []
         self.binned: list[int] = []
+        self.given: set[int] = set()
 
     @initialize()
     def make_workspace(self) -> None:
@@ -70,6 +73,11 @@ class EvidenceLists(RuleBasedStateMachine):
     def tick(self) -> datetime:
         self.now += timedelta(seconds=1)
         return self.now
+
+    def save(self, use: Use, **facts: object) -> None:
+        self.changed_at = self.tick()
+        with self.evidence.changing(self.changed_at) as desk:
+            desk.save(replace(desk.record(use.id), **facts))  # type: ignore[arg-type]
 
     def listed(self, code: str) -> list[Use]:
         return sorted(
@@ -101,6 +109,8 @@ class EvidenceLists(RuleBasedStateMachine):
                 item.title,
                 max(of_code, default=0) + 1,
             )
+            assert use.id not in self.given  # not even the id of one that was purged
+            self.given.add(use.id)
             self.uses.append(use)
             expected_added.append((use.id, len(self.listed(use.code))))
         assert [(use.id, use.position) for use in added] == expected_added
@@ -114,8 +124,7 @@ class EvidenceLists(RuleBasedStateMachine):
         use = data.draw(st.sampled_from([use for use in self.uses if not use.removed] or self.uses))
         if use.removed:
             return
-        self.changed_at = self.tick()
-        self.evidence.remove(use.id, self.changed_at)
+        self.save(use, removed_at=self.now)
         use.removed = True
         self.binned.insert(0, use.id)
 
@@ -124,50 +133,69 @@ class EvidenceLists(RuleBasedStateMachine):
     def restore(self, data: st.DataObject) -> None:
         use_id = data.draw(st.sampled_from(self.binned))
         use = next(use for use in self.uses if use.id == use_id)
-        self.changed_at = self.tick()
-        self.evidence.restore(use_id, self.changed_at)
-        if not self.is_listed(use.code, use.sha256):
+        with self.evidence.changing(self.now) as desk:
+            taken = desk.holder(use.code, use.sha256)
+        assert (taken is not None) == self.is_listed(use.code, use.sha256)
+        if taken is None:
+            self.save(use, removed_at=None)
             use.removed = False
             self.binned.remove(use_id)
 
     @precondition(lambda self: self.uses)
-    @rule(data=st.data(), title=st.text(max_size=5))
-    def edit(self, data: st.DataObject, title: str) -> None:
+    @rule(data=st.data(), title=st.text(max_size=5), fulfils=DOCUMENTS)
+    def edit(self, data: st.DataObject, title: str, fulfils: frozenset[str]) -> None:
         use = data.draw(st.sampled_from(self.uses))
-        self.changed_at = self.tick()
-        edited = self.evidence.edit(use.id, UseFacts(title), self.changed_at)
-        use.title = title
-        assert edited.title == title
-        if not use.removed:
-            assert edited.position == self.listed(use.code).index(use) + 1
+        self.save(use, title=title, fulfils=fulfils)
+        use.title, use.fulfils = title, fulfils
 
     @rule(code=CODES, data=st.data())
     def reorder(self, code: str, data: st.DataObject) -> None:
-        listed = self.listed(code)
-        order = data.draw(st.permutations(listed))
-        self.changed_at = self.tick()
-        self.evidence.reorder(code, [use.id for use in order], self.changed_at)
-        for place, use in enumerate(order, start=1):
+        with self.evidence.changing(self.now) as desk:
+            assert [record.id for record in desk.listed(code)] == [use.id for use in self.listed(code)]
+            assert desk.listed_count(code) == len(self.listed(code))
+        for place, use in enumerate(data.draw(st.permutations(self.listed(code))), start=1):
+            self.save(use, position=place)
             use.place = place
 
-    @rule(code=CODES, data=st.data())
-    def reorder_wrongly(self, code: str, data: st.DataObject) -> None:
-        ids = [use.id for use in self.listed(code)]
-        wrong = data.draw(st.sampled_from([[*ids, 10_000], [*ids, *ids[:1]] if ids else [1], ids[1:] or [10_000]]))
-        try:
-            self.evidence.reorder(code, wrong, self.tick())
-        except OrderIncomplete as refused:
-            assert refused.code == code
-        else:
-            raise AssertionError(f"{wrong} was taken for an order of {ids}")
+    @precondition(lambda self: self.binned)
+    @rule(data=st.data())
+    def purge_one(self, data: st.DataObject) -> None:
+        use_id = data.draw(st.sampled_from(self.binned))
+        self.changed_at = self.tick()
+        self.forget([use_id], self.evidence.purge(use_id, self.changed_at))
+
+    @rule()
+    def purge_bin(self) -> None:
+        moment = self.tick()
+        count, contents = self.evidence.purge_bin(moment)
+        assert count == len(self.binned)
+        if count:
+            self.changed_at = moment
+        self.forget(list(self.binned), contents)
+
+    def forget(self, ids: list[int], contents: tuple[tuple[str, int], ...]) -> None:
+        gone = {use.sha256 for use in self.uses if use.id in ids}
+        self.uses = [use for use in self.uses if use.id not in ids]
+        self.binned = [use_id for use_id in self.binned if use_id not in ids]
+        assert {sha256 for sha256, _ in contents} == gone - {use.sha256 for use in self.uses}
+        for use_id in ids:
+            try:
+                self.evidence.purge(use_id, self.now)
+            except UnknownEvidence as refused:
+                assert refused.use_id == use_id
+            else:
+                raise AssertionError(f"{use_id} was purged twice")
 
     @invariant()
     def both_say_the_same(self) -> None:
-        found = self.evidence.by_question()
+        found = self.evidence.lists()
         assert set(found) == {use.code for use in self.uses if not use.removed}
         for code, uses in found.items():
-            assert [(use.id, use.title) for use in uses] == [(use.id, use.title) for use in self.listed(code)]
+            listed = [(use.id, use.title, use.fulfils) for use in self.listed(code)]
+            assert [(use.id, use.title, use.fulfils) for use in uses] == listed
             assert [use.position for use in uses] == list(range(1, len(uses) + 1))
+        found.pop(INBOX, None)
+        assert self.evidence.by_question() == found
         assert [use.id for use in self.evidence.bin()] == self.binned
         assert {row[0] for row in self.evidence.contents()} == {use.sha256 for use in self.uses}
 

@@ -4,13 +4,13 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 import pytest
 
-from zidesk.domain.errors import OrderIncomplete, UnknownEvidence
-from zidesk.domain.evidence import EvidenceUse, FileKind, FileState, Inspection, StoredFile
-from zidesk.storage.repositories.evidence import NewUse, UseFacts
+from zidesk.domain.errors import UnknownEvidence
+from zidesk.domain.evidence import INBOX, EvidenceUse, FileKind, FileState, Inspection, StoredFile
+from zidesk.storage.repositories.evidence import NewUse
 from zidesk.storage.workspace import Workspace
 
 A, B = "A.I.1.i.a", "A.I.1.i.b"
@@ -30,6 +30,16 @@ def use(stored: Callable[[str], StoredFile]) -> MakeUse:
 
 def add(workspace: Workspace, *uses: NewUse) -> tuple[EvidenceUse, ...]:
     return workspace.evidence.add(uses, workspace.clock())[0]
+
+
+def change(workspace: Workspace, use_id: int, moment: datetime, **facts: object) -> None:
+    with workspace.evidence.changing(moment) as desk:
+        desk.save(replace(desk.record(use_id), **facts))  # type: ignore[arg-type]
+
+
+def remove(workspace: Workspace, use_id: int) -> None:
+    moment = workspace.clock()
+    change(workspace, use_id, moment, removed_at=moment)
 
 
 def titles(workspace: Workspace, code: str = A) -> list[tuple[int, str]]:
@@ -135,104 +145,117 @@ def test_the_database_itself_refuses_a_second_use(workspace: Workspace, use: Mak
         raw.execute(copy, ("2026-03-02T08:00:00+07:00", added.id))
     assert titles(workspace) == [(1, "Judul 1")]
     assert len(workspace.evidence.bin()) == 2
+    assert workspace.evidence.removal_times().keys() == {use.id for use in workspace.evidence.bin()}
 
 
-def test_a_use_may_be_edited(workspace: Workspace, use: MakeUse) -> None:
+def test_a_use_may_be_changed(workspace: Workspace, use: MakeUse) -> None:
     _, second = add(workspace, use("1"), use("2"))
     moment = workspace.clock()
-    facts = UseFacts("Notula rapat", "5/2026", date(2026, 2, 1), "lembar 2")
-    edited = workspace.evidence.edit(second.id, facts, moment)
-    assert edited == replace(
-        second, title="Notula rapat", number="5/2026", dated=date(2026, 2, 1), note="lembar 2"
+    facts = {"title": "Notula rapat", "number": "5/2026", "dated": date(2026, 2, 1), "note": "lembar 2"}
+    change(workspace, second.id, moment, **facts, fulfils=frozenset({"Notula", "SK"}))
+    assert workspace.evidence.by_question()[A][1] == replace(
+        second,
+        title="Notula rapat",
+        number="5/2026",
+        dated=date(2026, 2, 1),
+        note="lembar 2",
+        fulfils=frozenset({"Notula", "SK"}),
     )
-    assert workspace.evidence.by_question()[A][1] == edited
     assert workspace.facts.changed_at() == moment
-    cleared = workspace.evidence.edit(second.id, UseFacts("Notula"), workspace.clock())
-    assert (cleared.number, cleared.dated, cleared.note) == ("", None, "")
+    change(workspace, second.id, workspace.clock(), fulfils=frozenset({"Foto", "SK"}), dated=None)
+    cleared = workspace.evidence.by_question()[A][1]
+    assert (cleared.fulfils, cleared.dated) == ({"Foto", "SK"}, None)
 
 
-def test_reorder(workspace: Workspace, use: MakeUse) -> None:
-    one, two, three = add(workspace, use("1"), use("2"), use("3"))
-    other = add(workspace, use("4", B))
-    moment = workspace.clock()
-    workspace.evidence.reorder(A, [three.id, one.id, two.id], moment)
-    assert titles(workspace) == [(1, "Judul 3"), (2, "Judul 1"), (3, "Judul 2")]
-    assert workspace.evidence.by_question()[B] == other
-    assert workspace.facts.changed_at() == moment
+def test_an_error_undoes_the_whole_change(workspace: Workspace, use: MakeUse) -> None:
+    first, second = add(workspace, use("1"), use("2"))
+    before, changed_at = workspace.assessment(), workspace.facts.changed_at()
+    with pytest.raises(UnknownEvidence), workspace.evidence.changing(workspace.clock()) as desk:
+        desk.save(replace(desk.record(first.id), title="x", fulfils=frozenset({"SK"})))
+        desk.add(replace(desk.record(second.id), question_code=B))
+        desk.record(999)
+    assert workspace.assessment() == before
+    assert workspace.facts.changed_at() == changed_at
 
 
-def test_an_order_must_name_each_use_once(workspace: Workspace, use: MakeUse) -> None:
-    one, two, three = add(workspace, use("1"), use("2"), use("3"))
-    (other,) = add(workspace, use("4", B))
-    workspace.evidence.remove(three.id, workspace.clock())
-    before, changed_at = titles(workspace), workspace.facts.changed_at()
-    for ids in (
-        [],
-        [one.id],
-        [one.id, one.id],
-        [one.id, two.id, two.id],
-        [one.id, two.id, three.id],  # in the bin
-        [one.id, other.id],
-        [one.id, 999],
-    ):
-        with pytest.raises(OrderIncomplete) as refused:
-            workspace.evidence.reorder(A, ids, workspace.clock())
-        assert refused.value.code == A
-    assert (titles(workspace), workspace.facts.changed_at()) == (before, changed_at)
+def test_the_inbox_is_no_question(workspace: Workspace, use: MakeUse) -> None:
+    (waiting,) = add(workspace, use("1", INBOX))
+    (placed,) = add(workspace, use("2"))
+    assert workspace.evidence.by_question() == {A: (placed,)}
+    assert workspace.evidence.lists() == {INBOX: (waiting,), A: (placed,)}
+    assessment = workspace.assessment()
+    assert (assessment.evidence, assessment.inbox) == ({A: (placed,)}, (waiting,))
+    assert len(workspace.evidence.contents()) == 2
+    assert workspace.evidence.add([use("1", INBOX)], workspace.clock()) == ((), (use("1", INBOX),))
+    assert workspace.evidence.holder(INBOX, waiting.file.sha256) == waiting.id
+    assert workspace.evidence.holder(B, waiting.file.sha256) is None
 
 
 def test_removed_it_lies_in_the_bin(workspace: Workspace, use: MakeUse) -> None:
     one, two, _ = add(workspace, use("1"), use("2"), use("3"))
-    workspace.evidence.remove(two.id, workspace.clock())
-    moment = workspace.clock()
-    workspace.evidence.remove(one.id, moment)
+    remove(workspace, two.id)
+    remove(workspace, one.id)
     assert titles(workspace) == [(1, "Judul 3")]  # no gap in the numbers
     assert [found.id for found in workspace.evidence.bin()] == [one.id, two.id]  # last removed first
-    assert workspace.facts.changed_at() == moment
     assert len(workspace.evidence.contents()) == 3  # the files stay
 
 
 def test_numbers_given_back_are_those_of_the_list(workspace: Workspace, use: MakeUse) -> None:
-    one, two = add(workspace, use("1"), use("2"))
-    workspace.evidence.remove(one.id, workspace.clock())
+    one, _ = add(workspace, use("1"), use("2"))
+    remove(workspace, one.id)
     (three,) = add(workspace, use("3"))
     assert three == workspace.evidence.by_question()[A][1]
     assert three.position == 2
-    assert workspace.evidence.edit(two.id, UseFacts("Judul 2"), workspace.clock()).position == 1
-
-
-def test_restored_it_is_back_in_its_place(workspace: Workspace, use: MakeUse) -> None:
-    uses = add(workspace, use("1"), use("2"), use("3"))
-    for removed in uses:
-        workspace.evidence.remove(removed.id, workspace.clock())
-        moment = workspace.clock()
-        workspace.evidence.restore(removed.id, moment)
-        assert workspace.evidence.by_question() == {A: uses}
-        assert workspace.evidence.bin() == ()
-        assert workspace.facts.changed_at() == moment
 
 
 def test_what_was_removed_can_be_added_anew(workspace: Workspace, use: MakeUse) -> None:
     (first,) = add(workspace, use("1"))
-    workspace.evidence.remove(first.id, workspace.clock())
+    remove(workspace, first.id)
     (second,) = add(workspace, use("1"))
     assert second.id != first.id
-    workspace.evidence.restore(first.id, workspace.clock())  # it is there already: stays in the bin
     assert workspace.evidence.by_question() == {A: (second,)}
-    assert [found.id for found in workspace.evidence.bin()] == [first.id]
+
+
+def test_purged_with_its_links_and_only_unused_contents_are_told(workspace: Workspace, use: MakeUse) -> None:
+    shared, alone, kept = add(workspace, use("1"), replace(use("2"), fulfils=frozenset({"SK"})), use("1", B))
+    for item in (shared, alone):
+        remove(workspace, item.id)
+    moment = workspace.clock()
+    assert workspace.evidence.purge_bin(moment) == (2, ((alone.file.sha256, alone.file.size),))
+    assert workspace.facts.changed_at() == moment
+    assert workspace.evidence.bin() == ()
+    assert workspace.evidence.by_question() == {B: (kept,)}
+    assert workspace.evidence.inspected(alone.file.sha256) is None
+    with closing(sqlite3.connect(workspace.paths.database)) as raw:
+        assert raw.execute("SELECT count(*) FROM fulfilment").fetchone() == (0,)
+
+
+def test_an_id_is_never_given_twice(workspace: Workspace, use: MakeUse) -> None:
+    """Whoever would undo something remembers ids."""
+    (last,) = add(workspace, use("1"))
+    remove(workspace, last.id)
+    workspace.evidence.purge(last.id, workspace.clock())
+    (new,) = add(workspace, use("2"))
+    assert new.id > last.id
+
+
+def test_only_what_is_in_the_bin_is_purged(workspace: Workspace, use: MakeUse) -> None:
+    (listed,) = add(workspace, use("1"))
+    changed_at = workspace.facts.changed_at()
+    for use_id in (listed.id, 7):
+        with pytest.raises(UnknownEvidence) as refused:
+            workspace.evidence.purge(use_id, workspace.clock())
+        assert refused.value.use_id == use_id
+    assert workspace.evidence.purge_bin(workspace.clock()) == (0, ())
+    assert (titles(workspace), workspace.facts.changed_at()) == ([(1, "Judul 1")], changed_at)
 
 
 def test_an_unknown_number_is_named(workspace: Workspace) -> None:
-    moment = workspace.clock() + timedelta(days=1)
-    for change in (
-        lambda: workspace.evidence.edit(7, UseFacts("x"), moment),
-        lambda: workspace.evidence.remove(7, moment),
-        lambda: workspace.evidence.restore(7, moment),
-    ):
-        with pytest.raises(UnknownEvidence) as refused:
-            change()
-        assert refused.value.use_id == 7
-    assert workspace.facts.changed_at() < moment
+    changed_at = workspace.facts.changed_at()
+    with pytest.raises(UnknownEvidence) as refused:
+        change(workspace, 7, workspace.clock(), title="x")
+    assert refused.value.use_id == 7
+    assert workspace.facts.changed_at() == changed_at
 
 
 def test_reading_changes_nothing(workspace: Workspace, use: MakeUse) -> None:

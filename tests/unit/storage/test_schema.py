@@ -27,23 +27,25 @@ from zidesk.storage.tables import Row
 from zidesk.storage.workspace import Workspace, open_workspace
 
 _SCRIPTS = Path(schema.__file__).parent / "migrations"
+HEAD = schema.HEAD
+NEXT = f"{int(HEAD) + 1:04}"
 
 
 @pytest.fixture
 def scripts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
-    """Gives the program one more revision, "0002", with this body of its `upgrade`."""
+    """Gives the program one more revision, NEXT, with this body of its `upgrade`."""
 
     def install(upgrade: str) -> Path:
         folder = tmp_path / "migrations 100%"
         shutil.copytree(_SCRIPTS, folder, ignore=shutil.ignore_patterns("__pycache__"))
         body = "\n".join(f"    {line}" for line in upgrade.splitlines())
-        (folder / "versions" / "0002_next.py").write_text(
+        (folder / "versions" / f"{NEXT}_next.py").write_text(
             "import os, signal\nimport sqlalchemy as sa\nfrom alembic import op\n"
-            'revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None\n'
+            f'revision, down_revision, branch_labels, depends_on = "{NEXT}", "{HEAD}", None, None\n'
             f"def upgrade():\n{body}\n"
         )
         monkeypatch.setattr(schema, "_SCRIPTS", folder)
-        monkeypatch.setattr(schema, "HEAD", "0002")
+        monkeypatch.setattr(schema, "HEAD", NEXT)
         return folder
 
     return install
@@ -67,7 +69,7 @@ def revision_of(database: Path) -> str:
 
 @pytest.fixture
 def answered(workspace: Workspace) -> WorkspacePaths:
-    """A closed workspace of the first schema with one answer."""
+    """A closed workspace of today's schema with one answer."""
     workspace.answers.record([("A.I.1.i.a", Answer(Chosen("Ya"), "SK"))], "Operator", workspace.clock())
     workspace.close()
     return workspace.paths
@@ -162,7 +164,7 @@ class TestMigration:
             '    batch.add_column(sa.Column("extra", sa.Text(), nullable=False, server_default=""))'
         )
         open_workspace(answered.root, clock=clock).close()
-        assert revision_of(answered.database) == "0002"
+        assert revision_of(answered.database) == NEXT
         assert "baru" in tables_of(answered.database)
         assert answers_in(answered.database) == KEPT
         assert quick_check(answered.database) == ""
@@ -173,10 +175,10 @@ class TestMigration:
         scripts('op.drop_table("answer")')
         schema.bring_up_to_date(answered, clock())  # the program itself could not read what is left
         (aside,) = answered.backups.glob("sebelum-migrasi-*.db")
-        assert aside.name.startswith("sebelum-migrasi-0001-20260302-08")
+        assert aside.name.startswith(f"sebelum-migrasi-{HEAD}-20260302-08")
         assert answers_in(aside) == KEPT
         with closing(sqlite3.connect(aside)) as copy:
-            assert copy.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+            assert copy.execute("SELECT version_num FROM alembic_version").fetchall() == [(HEAD,)]
         assert "answer" not in tables_of(answered.database)
 
     def test_it_is_done_once(self, answered: WorkspacePaths, scripts: Callable[..., Path], clock: Clock) -> None:
@@ -200,7 +202,7 @@ class TestMigration:
         assert answers_in(failed.value.copy) == KEPT
         assert answers_in(answered.database) == KEPT
         assert "baru" not in tables_of(answered.database)
-        assert revision_of(answered.database) == "0001"
+        assert revision_of(answered.database) == HEAD
         assert not answered.lock_holder.exists()
 
     def test_a_script_that_had_to_commit_is_undone_from_the_copy(
@@ -210,7 +212,7 @@ class TestMigration:
         with pytest.raises(MigrationFailed):
             open_workspace(answered.root, clock=clock)
         assert answers_in(answered.database) == KEPT
-        assert revision_of(answered.database) == "0001"
+        assert revision_of(answered.database) == HEAD
 
     def test_after_a_failure_the_older_program_opens_it(
         self,
@@ -238,19 +240,20 @@ class TestMigration:
         child = start(
             "import sys\nfrom pathlib import Path\nfrom zidesk.storage import schema\n"
             "from zidesk.storage.workspace import open_workspace\n"
-            "schema._SCRIPTS, schema.HEAD = Path(sys.argv[2]), '0002'\nopen_workspace(Path(sys.argv[1]))",
+            "schema._SCRIPTS, schema.HEAD = Path(sys.argv[2]), sys.argv[3]\nopen_workspace(Path(sys.argv[1]))",
             answered.root,
             folder,
+            NEXT,
         )
         assert child.wait(timeout=30) == -9
-        assert revision_of(answered.database) == "0001"
+        assert revision_of(answered.database) == HEAD
         assert answers_in(answered.database) == KEPT
         assert "baru" not in tables_of(answered.database)
         # and the next start, with a script that does not die, succeeds
-        script = folder / "versions" / "0002_next.py"
+        script = folder / "versions" / f"{NEXT}_next.py"
         script.write_text(script.read_text().replace("os.kill(os.getpid(), signal.SIGKILL)", "pass"))
         schema.bring_up_to_date(answered, clock())
-        assert revision_of(answered.database) == "0002"
+        assert revision_of(answered.database) == NEXT
 
     def test_without_room_for_the_copy_nothing_is_touched(
         self, tmp_path: Path, new: NewWorkspace, clock: Clock, scripts: Callable[..., Path]
@@ -283,7 +286,7 @@ class TestMigration:
             (drive / "penuh").unlink()
             assert answers_in(failed.value.copy) == KEPT
             assert answers_in(paths.database) == KEPT
-            assert revision_of(paths.database) == "0001"
+            assert revision_of(paths.database) == HEAD
             assert "baru" not in tables_of(paths.database)
 
     def test_a_reader_is_told_to_open_it_for_writing_first(
@@ -292,7 +295,7 @@ class TestMigration:
         scripts("pass")
         with pytest.raises(WorkspaceOutdated) as refused:
             open_workspace(answered.root, read_only=True, clock=clock)
-        assert refused.value.schema == "0001"
+        assert refused.value.schema == HEAD
 
     def test_the_database_of_another_program_is_not_migrated(
         self, tmp_path: Path, scripts: Callable[..., Path], clock: Clock

@@ -22,6 +22,7 @@ from zidesk.domain.errors import (
     WorkspaceReadOnly,
     WorkspaceTooNew,
 )
+from zidesk.storage import schema
 from zidesk.storage.clock import Clock
 from zidesk.storage.new_workspace import NewWorkspace, create_workspace
 from zidesk.storage.workspace import Workspace, open_workspace
@@ -284,7 +285,7 @@ def test_a_refused_workspace_is_not_left_locked(closed: Path, clock: Clock) -> N
     set_revision(closed / "zidesk.db", "9999")
     with pytest.raises(WorkspaceTooNew):
         open_workspace(closed, clock=clock)
-    set_revision(closed / "zidesk.db", "0001")
+    set_revision(closed / "zidesk.db", schema.HEAD)
     open_workspace(closed, clock=clock).close()
 
 

@@ -12,3 +12,29 @@ class WrongSuffix(ZideskError):
 
     path: Path
     suffix: str
+
+
+@dataclass(eq=False)
+class TemplateUnknown(ZideskError):
+    """There is no text of this key."""
+
+    key: str
+
+
+@dataclass(eq=False)
+class TemplateFaulty(ZideskError):
+    """A text cannot be filled; `line` from 1. `reason`: syntax, forbidden, unknown, value, endless, output or
+    size."""
+
+    key: str
+    line: int
+    reason: str
+
+
+@dataclass(eq=False)
+class FieldRejected(ZideskError):
+    """What was entered for a paper cannot be used; `reason`: date, number, long or unknown."""
+
+    field: str
+    given: str
+    reason: str

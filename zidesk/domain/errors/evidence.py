@@ -1,4 +1,4 @@
-"""Errors of evidence files."""
+"""Errors of evidence files, and of changes that cannot be undone or done again."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +24,18 @@ class FileIsFolder(FileRefused):
 
 
 @dataclass(eq=False)
+class FolderEmpty(FileRefused):
+    """A folder without a file that could be attached."""
+
+
+@dataclass(eq=False)
+class FolderTooLarge(FileRefused):
+    """A folder that brings more files than are taken at once; `limit` is how many that are."""
+
+    limit: int
+
+
+@dataclass(eq=False)
 class FileVanished(FileRefused):
     """It is not, or no longer, there."""
 
@@ -45,6 +57,45 @@ class UnknownEvidence(ZideskError):
     """No evidence has this number."""
 
     use_id: int
+
+
+@dataclass(eq=False)
+class EvidenceInBin(ZideskError):
+    """The evidence to be changed lies in the bin."""
+
+    use_id: int
+    title: str
+
+
+@dataclass(eq=False)
+class EvidenceChanged(ZideskError):
+    """What is to be undone or done again was changed by something else since."""
+
+    use_id: int
+    title: str
+
+
+@dataclass(eq=False)
+class AnswerChanged(ZideskError):
+    """The answer that is to be undone or done again was changed by something else since."""
+
+    code: str
+
+
+@dataclass(eq=False)
+class AlreadyAttached(ZideskError):
+    """The same content is in use under the question already; an empty `code` is the inbox."""
+
+    title: str
+    code: str
+
+
+@dataclass(eq=False)
+class UnknownDocument(ZideskError):
+    """The question expects no document of this name; an empty `code` is the inbox, which expects none."""
+
+    code: str
+    name: str
 
 
 @dataclass(eq=False)

@@ -1,4 +1,4 @@
-"""The catalogue of the demo's papers (katalog.csv), in the order in which they are worth having."""
+"""The catalogue of the demo's papers (katalog.csv), in the order in which they are worth having, and its inbox."""
 
 import csv
 from datetime import date
@@ -12,14 +12,23 @@ _SHOWN_EARLY = ("rusak", "terkunci")  # the states a small demo must show as wel
 
 def load_catalogue(resources: Path, questions: tuple[Question, ...]) -> tuple[DemoEvidence, ...]:
     """Every paper of the catalogue the sheet has a question for, sorted as `_worth` says."""
+    return _worth(_read(resources / "demo" / "katalog.csv", questions))
+
+
+def load_inbox(resources: Path, questions: tuple[Question, ...]) -> tuple[DemoEvidence, ...]:
+    """Papers nobody has placed yet (kotak-masuk.csv); their codes only say what they are about."""
+    return tuple(_read(resources / "demo" / "kotak-masuk.csv", questions))
+
+
+def _read(table: Path, questions: tuple[Question, ...]) -> list[DemoEvidence]:
     subjects = {question.code: question.short_title for question in questions}
     found = []
-    with (resources / "demo" / "katalog.csv").open(encoding="utf-8", newline="") as file:
+    with table.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter=";"):
             codes = tuple(code for code in row["kode"].split() if code in subjects)
             if codes:
                 found.append(_evidence(row, codes, subjects[codes[0]]))
-    return _worth(found)
+    return found
 
 
 def _evidence(row: dict[str, str], codes: tuple[str, ...], subject: str) -> DemoEvidence:

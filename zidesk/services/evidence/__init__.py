@@ -1,3 +1,3 @@
-"""Changing evidence that is attached already: its facts, its order, and the bin.
+"""Evidence that is attached already: its order, emptying the bin, and originals without an owner.
 
 No Qt, no SQL; may import storage and domain."""

@@ -7,11 +7,12 @@ from itertools import islice
 from pathlib import Path
 
 from zidesk.domain.errors import Cancelled, FileRefused
-from zidesk.domain.evidence import EvidenceUse, FileState, StoredFile, title_from_name
+from zidesk.domain.evidence import INBOX, EvidenceUse, FileState, title_from_name
 from zidesk.domain.plain_text import storable_text
 from zidesk.domain.progress import CancelToken, Progress, Report, Stage, silent
-from zidesk.services.ingest.inspection import inspect_file
-from zidesk.storage.faults import storage_faults_named
+from zidesk.services.changes.documents import check_expected
+from zidesk.services.ingest.folders import Found, walk
+from zidesk.services.ingest.storing import store_file
 from zidesk.storage.repositories.evidence import NewUse
 from zidesk.storage.workspace import Workspace
 
@@ -30,16 +31,27 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class IngestResult:
-    """What became of the files: `added` uses, `already` names that were there, refusals with their reason.
+    """What became of the files: `added_uses`, `already` names that were there, refusals with their reason.
 
-    `flawed` are uses among the added whose file is damaged or locked. `cancelled`: the rest was not tried.
+    `already_ids` are the uses that were there, one for each name of `already`. `skipped` are names of hidden
+    and system files within folders. `cancelled`: the rest was not tried.
     """
 
-    added: int = 0
+    added_uses: tuple[EvidenceUse, ...] = ()
     already: tuple[str, ...] = ()
-    flawed: tuple[EvidenceUse, ...] = ()
+    already_ids: tuple[int, ...] = ()
     refused: tuple[FileRefused, ...] = ()
+    skipped: tuple[str, ...] = ()
     cancelled: bool = False
+
+    @property
+    def added(self) -> int:
+        return len(self.added_uses)
+
+    @property
+    def flawed(self) -> tuple[EvidenceUse, ...]:
+        """Uses among the added whose file is damaged or locked."""
+        return tuple(use for use in self.added_uses if use.file.inspection.state is not FileState.OK)
 
 
 def add_files(
@@ -49,43 +61,58 @@ def add_files(
     caption: Caption = Caption(),
     report: Report = silent,
     cancel: CancelToken | None = None,
+    fulfils: str = "",
 ) -> IngestResult:
-    """Attach every source to every question of `codes`; what cannot be taken is refused by itself.
+    """Attach every source to every question of `codes`, or put it into the inbox when there is none.
 
-    What was added before a cancel stays and is told. Raises WorkspaceReadOnly and UnknownQuestion before
+    A folder stands for all files within (see `walk`). `fulfils` is the name of an expected document all of
+    them stand for; each question must expect it. What cannot be taken is refused by itself; what was added
+    before a cancel stays and is told. Raises WorkspaceReadOnly, UnknownQuestion and UnknownDocument before
     anything is copied, StorageFault when the workspace's own drive refuses (what was added before it stays).
     """
     workspace.require_writable()
-    questions = [workspace.instrument.resolve(code) for code in codes]
-    run = _Run(workspace, questions, caption, cancel)
-    remaining = iter(enumerate(sources, start=1))
-    while batch := list(islice(remaining, _BATCH)):
-        try:
-            for done, source in batch:
-                run.take(source)
-                report(Progress(Stage.INGEST, done, len(sources), run.bytes, item=source.name))
-        except Cancelled:
-            run.cancelled = True
-            break
-        finally:
-            run.save()
-    return run.result()
+    questions = [workspace.instrument.resolve(code) for code in codes] or [INBOX]
+    if fulfils:
+        check_expected(workspace.instrument, questions, fulfils)
+    try:
+        found = walk(sources, workspace.paths.root, cancel)
+    except Cancelled:
+        return IngestResult(cancelled=True)
+    run = _Run(workspace, questions, caption, cancel, frozenset({fulfils} - {""}))
+    remaining = iter(enumerate(found.files, start=1))
+    while not run.cancelled and (batch := list(islice(remaining, _BATCH))):
+        with workspace.storing:
+            try:
+                for done, source in batch:
+                    run.take(source)
+                    report(Progress(Stage.INGEST, done, len(found.files), run.bytes, item=source.name))
+            except Cancelled:
+                run.cancelled = True
+            finally:
+                run.save()
+    return run.result(found)
 
 
 class _Run:
     """The state of one call of `add_files`: uses waiting for the next transaction, and the tally."""
 
     def __init__(
-        self, workspace: Workspace, questions: list[str], caption: Caption, cancel: CancelToken | None
+        self,
+        workspace: Workspace,
+        questions: list[str],
+        caption: Caption,
+        cancel: CancelToken | None,
+        fulfils: frozenset[str],
     ) -> None:
         self._workspace = workspace
         self._questions = questions
         self._caption = caption
         self._cancel = cancel
+        self._fulfils = fulfils
         self._waiting: list[NewUse] = []
-        self._added = 0
+        self._added: list[EvidenceUse] = []
         self._already: list[str] = []
-        self._flawed: list[EvidenceUse] = []
+        self._already_ids: list[int] = []
         self._refused: list[FileRefused] = []
         self.bytes = 0
         self.cancelled = False
@@ -93,7 +120,7 @@ class _Run:
     def take(self, source: Path) -> None:
         """Store one file and let its uses wait for `save`; a refusal is kept. Raises StorageFault, Cancelled."""
         try:
-            stored = self._store(source)
+            stored = store_file(self._workspace, source, self._cancel)
         except FileRefused as refusal:
             self._refused.append(refusal)
             return
@@ -108,17 +135,10 @@ class _Run:
                 number=storable_text(self._caption.number),
                 dated=self._caption.dated,
                 note=storable_text(self._caption.note),
+                fulfils=self._fulfils,
             )
             for code in self._questions
         )
-
-    def _store(self, source: Path) -> StoredFile:
-        stored = self._workspace.store.put(source, self._cancel)
-        known = self._workspace.evidence.inspected(stored.sha256)
-        if known is None:
-            with storage_faults_named(self._workspace.paths.root):
-                known = inspect_file(self._workspace.store.path_of(stored.sha256), source.name)
-        return StoredFile(stored.sha256, stored.size, known)
 
     def save(self) -> None:
         """Write the waiting uses in one transaction. Raises StorageFault."""
@@ -126,11 +146,19 @@ class _Run:
             return
         added, already = self._workspace.evidence.add(self._waiting, self._workspace.clock())
         self._waiting.clear()
-        self._added += len(added)
-        self._already.extend(use.original_name for use in already)
-        self._flawed.extend(use for use in added if use.file.inspection.state is not FileState.OK)
+        self._added += added
+        for use in already:
+            held = self._workspace.evidence.holder(use.question_code, use.file.sha256)
+            if held is not None:
+                self._already.append(use.original_name)
+                self._already_ids.append(held)
 
-    def result(self) -> IngestResult:
+    def result(self, found: Found) -> IngestResult:
         return IngestResult(
-            self._added, tuple(self._already), tuple(self._flawed), tuple(self._refused), self.cancelled
+            tuple(self._added),
+            tuple(self._already),
+            tuple(self._already_ids),
+            (*found.refused, *self._refused),
+            tuple(found.skipped),
+            self.cancelled,
         )

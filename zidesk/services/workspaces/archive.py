@@ -64,7 +64,7 @@ def _unfinished_beside(target: Path) -> Path:
 def _write(
     workspace: Workspace, temporary: Path, target: Path, report: Report, cancel: CancelToken | None
 ) -> BackupResult:
-    contents = (*workspace.evidence.contents(), *workspace.logo_content())
+    contents = workspace.contents()
     total = sum(size for _, size, _ in contents)
     missing: list[str] = []
     done_bytes = 0

@@ -40,7 +40,7 @@ class Health:
 
 def examine(workspace: Workspace, report: Report = silent, cancel: CancelToken | None = None) -> Health:
     """Read every original and compare it with its hash. Changes nothing. Raises Cancelled."""
-    contents = (*workspace.evidence.contents(), *workspace.logo_content())
+    contents = workspace.contents()
     total_bytes = sum(size for _, size, _ in contents)
     faults: list[HealthFault] = []
     read = 0

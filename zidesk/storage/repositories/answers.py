@@ -1,9 +1,9 @@
 """Answers and their history."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from zidesk.domain.answer import Answer, AnswerChange, parse_answer
@@ -21,7 +21,7 @@ class AnswerRepository:
         self._instrument = instrument
 
     def all(self) -> dict[str, Answer]:
-        """Every answer ever recorded, by question code; cleared ones are there without a value."""
+        """Every question with an answer or a note, by code."""
         with self._database.reading() as session:
             return {
                 row.code: self._answer(row.code, row.value, row.note) for row in session.scalars(select(AnswerRow))
@@ -33,29 +33,44 @@ class AnswerRepository:
         Returns the changes; what is the same as before is no change. Raises UnknownQuestion and, for a value
         that is none of this question's, AnswerRejected: what is saved can always be read again.
         """
-        changes: list[AnswerChange] = []
         with self._database.writing() as session:
-            for code, answer in wanted:
-                new = self._answer(code, _text(answer), answer.note)
-                old = self._current(session, code)
-                if old == new:
-                    continue
-                session.merge(AnswerRow(code=code, value=_text(new), note=new.note))
-                session.add(
-                    AnswerChangeRow(
-                        code=code,
-                        changed_at=now,
-                        changed_by=by,
-                        old_value=_text(old),
-                        new_value=_text(new),
-                        old_note=old.note,
-                        new_note=new.note,
-                    )
-                )
-                changes.append(AnswerChange(code, now, by, old, new))
+            changes = [change for code, answer in wanted if (change := self._save(session, code, answer, by, now))]
             if changes:
                 touch(session, now)
         return tuple(changes)
+
+    def revise(self, code: str, revise: Callable[[Answer], Answer], by: str, now: datetime) -> AnswerChange | None:
+        """Save what `revise` makes of the answer as it is, in one transaction; None when that is the same.
+
+        What `revise` raises comes through, and nothing is saved then. Raises like `record`.
+        """
+        with self._database.writing() as session:
+            change = self._save(session, code, revise(self._current(session, code)), by, now)
+            if change is not None:
+                touch(session, now)
+        return change
+
+    def _save(self, session: Session, code: str, answer: Answer, by: str, now: datetime) -> AnswerChange | None:
+        new = self._answer(code, _text(answer), answer.note)
+        old = self._current(session, code)
+        if old == new:
+            return None
+        if new == Answer(None):
+            session.execute(delete(AnswerRow).where(AnswerRow.code == code))
+        else:
+            session.merge(AnswerRow(code=code, value=_text(new), note=new.note))
+        session.add(
+            AnswerChangeRow(
+                code=code,
+                changed_at=now,
+                changed_by=by,
+                old_value=_text(old),
+                new_value=_text(new),
+                old_note=old.note,
+                new_note=new.note,
+            )
+        )
+        return AnswerChange(code, now, by, old, new)
 
     def history(self, code: str) -> tuple[AnswerChange, ...]:
         """Every change of one question, oldest first."""

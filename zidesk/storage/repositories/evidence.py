@@ -1,22 +1,33 @@
-"""Evidence: the uses of stored files under questions, their order, and the bin."""
+"""Evidence: the uses of stored files under questions, the inbox, and the bin."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import func, select, tuple_
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from zidesk.domain.errors import OrderIncomplete, UnknownEvidence
-from zidesk.domain.evidence import EvidenceUse, FileKind, FileState, Inspection, StoredFile
+from zidesk.domain.errors import UnknownEvidence
+from zidesk.domain.evidence import INBOX, EvidenceUse, Inspection, StoredFile
 from zidesk.storage.database import Database
+from zidesk.storage.repositories.bin_rows import forget_uses
+from zidesk.storage.repositories.file_facts import stored_file
+from zidesk.storage.repositories.use_desk import UseDesk
+from zidesk.storage.repositories.use_lists import read_uses
+from zidesk.storage.repositories.use_record import UseRecord
 from zidesk.storage.repositories.workspace_facts import touch
 from zidesk.storage.tables import EvidenceRow, FileRow
+
+_IN_ORDER: tuple[Any, ...] = (EvidenceRow.question_code, EvidenceRow.position, EvidenceRow.id)
+_LISTED = EvidenceRow.removed_at.is_(None)
+_BINNED = EvidenceRow.removed_at.is_not(None)
 
 
 @dataclass(frozen=True, slots=True)
 class NewUse:
-    """A use to be added at the end of its question's list."""
+    """A use to be added at the end of its question's list, or of the inbox."""
 
     question_code: str
     file: StoredFile
@@ -25,44 +36,47 @@ class NewUse:
     number: str = ""
     dated: date | None = None
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class UseFacts:
-    """What a person may change about a use."""
-
-    title: str
-    number: str = ""
-    dated: date | None = None
-    note: str = ""
+    fulfils: frozenset[str] = frozenset()
 
 
 class EvidenceRepository:
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._spent = 0  # the highest id that was purged: who still knows it must not meet another use under it
 
-    def by_question(self) -> dict[str, tuple[EvidenceUse, ...]]:
-        """Every use outside the bin, in order, by question code."""
-        query = (
-            select(EvidenceRow)
-            .where(EvidenceRow.removed_at.is_(None))
-            .order_by(EvidenceRow.question_code, EvidenceRow.position, EvidenceRow.id)
-        )
+    def lists(self) -> dict[str, tuple[EvidenceUse, ...]]:
+        """Every use outside the bin, in order, by question code; those of the inbox under INBOX."""
         grouped: dict[str, list[EvidenceUse]] = {}
         with self._database.reading() as session:
-            for row in session.scalars(query):
-                uses = grouped.setdefault(row.question_code, [])
-                uses.append(_use(row).moved_to(len(uses) + 1))  # removed ones leave no gap in the numbers
+            for use in read_uses(session, _LISTED, *_IN_ORDER):
+                uses = grouped.setdefault(use.question_code, [])
+                uses.append(_numbered(use, len(uses) + 1))
         return {code: tuple(uses) for code, uses in grouped.items()}
+
+    def by_question(self) -> dict[str, tuple[EvidenceUse, ...]]:
+        """Every use under a question, outside the bin, in order, by question code."""
+        return {code: uses for code, uses in self.lists().items() if code != INBOX}
+
+    def bin(self) -> tuple[EvidenceUse, ...]:
+        """What lies in the bin, last removed first."""
+        order = (EvidenceRow.removed_at.desc(), EvidenceRow.id.desc())
+        with self._database.reading() as session:
+            return tuple(read_uses(session, _BINNED, *order))
+
+    def removal_times(self) -> dict[int, datetime]:
+        """When each use in the bin was put there, by its id."""
+        query = select(EvidenceRow.id, EvidenceRow.removed_at).where(_BINNED)
+        with self._database.reading() as session:
+            return {use_id: removed_at for use_id, removed_at in session.execute(query) if removed_at is not None}
 
     def inspected(self, sha256: str) -> Inspection | None:
         """What is known of a content, or None if it was never attached."""
         with self._database.reading() as session:
             row = session.get(FileRow, sha256)
-            return None if row is None else _inspection(row)
+            return None if row is None else stored_file(row).inspection
 
     def contents(self) -> tuple[tuple[str, int, str], ...]:
-        """Hash, size and an original name of every content in use or in the bin."""
+        """Hash, size and an original name of every content in use, in the inbox or in the bin."""
         query = (
             select(FileRow.sha256, FileRow.size, func.min(EvidenceRow.original_name))
             .join(EvidenceRow, EvidenceRow.file_sha256 == FileRow.sha256)
@@ -72,159 +86,96 @@ class EvidenceRepository:
         with self._database.reading() as session:
             return tuple((row[0], row[1], row[2]) for row in session.execute(query))
 
+    def holder(self, code: str, sha256: str) -> int | None:
+        """The id of the use of this content in a question's list, outside the bin."""
+        query = select(EvidenceRow.id).where(
+            EvidenceRow.question_code == code, EvidenceRow.file_sha256 == sha256, _LISTED
+        )
+        with self._database.reading() as session:
+            return session.execute(query).scalar()
+
     def add(self, uses: Iterable[NewUse], now: datetime) -> tuple[tuple[EvidenceUse, ...], tuple[NewUse, ...]]:
         """Add uses in one transaction. Returns those added, and those already there (same content under the
         same question), which are left as they are."""
         added: list[EvidenceUse] = []
         already: list[NewUse] = []
-        with self._database.writing() as session:
-            for use in uses:
-                if _in_use(session, use.question_code, use.file.sha256):
-                    already.append(use)
+        ends: dict[str, tuple[int, int]] = {}  # by code: the last position, and how many uses are listed
+        with self.changing(now) as desk:
+            for new in uses:
+                code = new.question_code
+                if desk.holder(code, new.file.sha256) is not None:
+                    already.append(new)
                     continue
-                if session.get(FileRow, use.file.sha256) is None:
-                    session.add(_file_row(use.file))
-                    session.flush()
-                row = EvidenceRow(
-                    question_code=use.question_code,
-                    file_sha256=use.file.sha256,
-                    position=_last_position(session, use.question_code) + 1,
-                    title=use.title,
-                    number=use.number,
-                    dated=use.dated,
-                    note=use.note,
-                    original_name=use.original_name,
-                    added_at=now,
-                )
-                session.add(row)
-                session.flush()
-                added.append(_numbered_use(session, row))
-            if added:
-                touch(session, now)
+                last, listed = ends.get(code) or (desk.last_position(code), desk.listed_count(code))
+                desk.keep_file(new.file)
+                added.append(_use(desk.add(_record(new, last + 1, now)), new.file, listed + 1))
+                ends[code] = (last + 1, listed + 1)
         return tuple(added), tuple(already)
 
-    def edit(self, use_id: int, facts: UseFacts, now: datetime) -> EvidenceUse:
-        """Raises UnknownEvidence."""
-        with self._database.writing() as session:
-            row = _row(session, use_id)
-            row.title, row.number, row.dated, row.note = facts.title, facts.number, facts.dated, facts.note
-            touch(session, now)
-            session.flush()
-            return _numbered_use(session, row)
+    @contextmanager
+    def changing(self, now: datetime) -> Iterator[UseDesk]:
+        """Uses laid out for one change, in one transaction: whatever is raised within undoes all of it.
 
-    def reorder(self, code: str, use_ids: Sequence[int], now: datetime) -> None:
-        """Put a question's evidence in this order. Raises OrderIncomplete unless it names each use once."""
-        with self._database.writing() as session:
-            query = select(EvidenceRow).where(EvidenceRow.question_code == code, EvidenceRow.removed_at.is_(None))
-            rows = {row.id: row for row in session.scalars(query)}
-            if sorted(use_ids) != sorted(rows):
-                raise OrderIncomplete(code)
-            for position, use_id in enumerate(use_ids, start=1):
-                rows[use_id].position = position
-            touch(session, now)
-
-    def remove(self, use_id: int, now: datetime) -> None:
-        """Move a use to the bin; its file stays. Raises UnknownEvidence."""
-        with self._database.writing() as session:
-            _row(session, use_id).removed_at = now
-            touch(session, now)
-
-    def restore(self, use_id: int, now: datetime) -> None:
-        """Take a use out of the bin, back to its place. Raises UnknownEvidence.
-
-        It stays there when the same content is in use under the question again.
+        Raises StorageFault, WorkspaceReadOnly, WorkspaceDamaged.
         """
         with self._database.writing() as session:
-            row = _row(session, use_id)
-            if not _in_use(session, row.question_code, row.file_sha256):
-                row.removed_at = None
+            yield UseDesk(session, now, self._spent)
+
+    def purge(self, use_id: int, now: datetime) -> tuple[tuple[str, int], ...]:
+        """Take one use out of the bin for good. Returns hash and size of contents that nothing uses any more.
+
+        Raises UnknownEvidence for one that does not lie in the bin.
+        """
+        with self._database.writing() as session:
+            if session.execute(select(EvidenceRow.id).where(EvidenceRow.id == use_id, _BINNED)).first() is None:
+                raise UnknownEvidence(use_id)
+            return self._forget(session, [use_id], now)
+
+    def purge_bin(self, now: datetime) -> tuple[int, tuple[tuple[str, int], ...]]:
+        """Empty the bin. Returns how many uses went, and the contents as `purge` does."""
+        with self._database.writing() as session:
+            ids = list(session.scalars(select(EvidenceRow.id).where(_BINNED)))
+            return len(ids), self._forget(session, ids, now)
+
+    def _forget(self, session: Session, use_ids: list[int], now: datetime) -> tuple[tuple[str, int], ...]:
+        if use_ids:
             touch(session, now)
-
-    def bin(self) -> tuple[EvidenceUse, ...]:
-        """What lies in the bin, last removed first."""
-        query = (
-            select(EvidenceRow)
-            .where(EvidenceRow.removed_at.is_not(None))
-            .order_by(EvidenceRow.removed_at.desc(), EvidenceRow.id.desc())
-        )
-        with self._database.reading() as session:
-            return tuple(_use(row) for row in session.scalars(query))
+        self._spent = max(self._spent, *use_ids, 0)
+        return forget_uses(session, use_ids)
 
 
-def _row(session: Session, use_id: int) -> EvidenceRow:
-    row = session.get(EvidenceRow, use_id)
-    if row is None:
-        raise UnknownEvidence(use_id)
-    return row
-
-
-def _in_use(session: Session, code: str, sha256: str) -> bool:
-    query = select(EvidenceRow.id).where(
-        EvidenceRow.question_code == code,
-        EvidenceRow.file_sha256 == sha256,
-        EvidenceRow.removed_at.is_(None),
-    )
-    return session.execute(query).first() is not None
-
-
-def _last_position(session: Session, code: str) -> int:
-    query = select(func.max(EvidenceRow.position)).where(EvidenceRow.question_code == code)
-    return session.execute(query).scalar() or 0
-
-
-def _numbered_use(session: Session, row: EvidenceRow) -> EvidenceUse:
-    """The use with its number in the list as it is now: removed ones leave no gap."""
-    before = select(func.count()).where(
-        EvidenceRow.question_code == row.question_code,
-        EvidenceRow.removed_at.is_(None),
-        tuple_(EvidenceRow.position, EvidenceRow.id) < tuple_(row.position, row.id),
-    )
-    return _use(row).moved_to(session.execute(before).scalar_one() + 1)
-
-
-def _file_row(file: StoredFile) -> FileRow:
-    found = file.inspection
-    return FileRow(
-        sha256=file.sha256,
-        size=file.size,
-        kind=found.kind.value,
-        media_type=found.media_type,
-        suffix=found.suffix,
-        state=found.state.value,
-        state_detail=found.state_detail,
-        pages=found.pages,
-        width=found.width,
-        height=found.height,
-        taken_at=found.taken_at,
-        orientation=found.orientation,
+def _record(new: NewUse, position: int, now: datetime) -> UseRecord:
+    return UseRecord(
+        id=0,
+        question_code=new.question_code,
+        file_sha256=new.file.sha256,
+        position=position,
+        title=new.title,
+        number=new.number,
+        dated=new.dated,
+        note=new.note,
+        original_name=new.original_name,
+        added_at=now,
+        fulfils=new.fulfils,
     )
 
 
-def _inspection(row: FileRow) -> Inspection:
-    return Inspection(
-        kind=FileKind(row.kind),
-        media_type=row.media_type,
-        suffix=row.suffix,
-        state=FileState(row.state),
-        state_detail=row.state_detail,
-        pages=row.pages,
-        width=row.width,
-        height=row.height,
-        taken_at=row.taken_at,
-        orientation=row.orientation,
-    )
-
-
-def _use(row: EvidenceRow) -> EvidenceUse:
+def _use(record: UseRecord, file: StoredFile, position: int) -> EvidenceUse:
     return EvidenceUse(
-        id=row.id,
-        question_code=row.question_code,
-        file=StoredFile(row.file_sha256, row.file.size, _inspection(row.file)),
-        position=row.position,
-        title=row.title,
-        original_name=row.original_name,
-        added_at=row.added_at,
-        number=row.number,
-        dated=row.dated,
-        note=row.note,
+        id=record.id,
+        question_code=record.question_code,
+        file=file,
+        position=position,
+        title=record.title,
+        original_name=record.original_name,
+        added_at=record.added_at,
+        number=record.number,
+        dated=record.dated,
+        note=record.note,
+        fulfils=record.fulfils,
     )
+
+
+def _numbered(use: EvidenceUse, position: int) -> EvidenceUse:
+    """The use with its number in the list as it is now: removed ones leave no gap."""
+    return use if use.position == position else use.moved_to(position)

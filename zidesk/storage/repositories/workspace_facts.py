@@ -33,6 +33,15 @@ class WorkspaceFacts:
         with self._database.reading() as session:
             return profile_from_record(session.execute(select(WorkspaceRow.profile)).scalar_one())
 
+    def save_profile(self, profile: Profile, now: datetime) -> Profile:
+        """Replace the profile, which the caller has checked. Returns the one before."""
+        with self._database.writing() as session:
+            before = profile_from_record(session.execute(select(WorkspaceRow.profile)).scalar_one())
+            if profile != before:
+                session.execute(update(WorkspaceRow).values(profile=profile_to_record(profile)))
+                touch(session, now)
+        return before
+
     def instrument_text(self) -> tuple[str, str]:
         """Name and JSON text of the sheet."""
         with self._database.reading() as session:

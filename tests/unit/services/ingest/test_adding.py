@@ -10,7 +10,6 @@ import pytest
 from tests import faults
 from zidesk.domain.errors import (
     FileEmpty,
-    FileIsFolder,
     FileNotRegular,
     FileVanished,
     StorageFault,
@@ -67,14 +66,13 @@ def test_refusals_do_not_stop_the_others(empty_workspace: Workspace, papers: lis
     empty.touch()
     pipe = tmp_path / "pipa"
     os.mkfifo(pipe)
-    sources = [papers[0], empty, tmp_path, tmp_path / "hilang.pdf", pipe, papers[1]]
+    sources = [papers[0], empty, tmp_path / "hilang.pdf", pipe, papers[1]]
 
     result = add_files(empty_workspace, ["1.i.a"], sources)
 
     assert result.added == 2
     assert [(type(refusal), refusal.path) for refusal in result.refused] == [
         (FileEmpty, empty),
-        (FileIsFolder, tmp_path),
         (FileVanished, tmp_path / "hilang.pdf"),
         (FileNotRegular, pipe),
     ]

@@ -1,5 +1,7 @@
 """The doctor finds what is wrong and changes nothing."""
 
+from zidesk.services.changes.kinds import RemoveUses
+from zidesk.services.changes.performing import perform
 from zidesk.services.workspaces.health import HealthKind, examine
 from zidesk.storage.workspace import Workspace
 
@@ -42,5 +44,5 @@ def test_orphans_and_leftovers_are_told_but_harm_nothing(workspace: Workspace) -
 
 def test_what_lies_in_the_bin_is_no_orphan(workspace: Workspace) -> None:
     for use in workspace.evidence.by_question()["A.I.2.i.a"]:
-        workspace.evidence.remove(use.id, workspace.clock())
+        perform(workspace, RemoveUses((use.id,)))
     assert examine(workspace).faults == ()

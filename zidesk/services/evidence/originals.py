@@ -1,0 +1,23 @@
+"""Removing originals that nothing needs any more."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from zidesk.storage.workspace import Workspace
+
+
+def remove_originals(workspace: Workspace, contents: Iterable[tuple[str, int]]) -> int:
+    """Remove stored contents, given by hash and size, but never the school's logo. Returns the bytes freed.
+
+    One that the system does not let go of stays: nothing refers to it, and `clean_strays` finds it later.
+    """
+    kept = {sha256 for sha256, _, _ in workspace.contents_beside_evidence()}
+    return sum(size for sha256, size in contents if sha256 not in kept and _gone(workspace.store.path_of(sha256)))
+
+
+def _gone(path: Path) -> bool:
+    with suppress(OSError):
+        path.unlink()
+        return True
+    return False

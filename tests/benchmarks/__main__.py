@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.benchmarks import attaching, bundling, indexing, updating
+from tests.benchmarks import attaching, bundling, indexing, papers, search, thumbnails, updating
 from tests.benchmarks.measure import Figure
 from tests.benchmarks.school import prepared
 
@@ -25,6 +25,12 @@ def _all_figures(wanted: set[str]) -> Iterator[Figure]:
         yield from indexing.figures(_FOLDER / "indeks")
     if not wanted or "attach" in wanted:
         yield from attaching.figures(_FOLDER / "lampiran")
+    if not wanted or "thumbnails" in wanted:
+        yield from thumbnails.figures(_FOLDER / "gambar")
+    if not wanted or "search" in wanted:
+        yield from search.figures(_FOLDER / "cari")
+    if not wanted or "papers" in wanted:
+        yield from papers.figures(_FOLDER / "surat")
 
 
 for figure in _all_figures(set(sys.argv[1:])):

@@ -1,6 +1,6 @@
-"""Answers in from tables that people filled in (CSV, XLSX).
+"""Tables of people: answers, plan and staff in, the plan out (CSV, XLSX).
 
-Imports domain and storage; the library that opens spreadsheets is loaded when one is read.
+Imports domain and storage; the libraries for spreadsheets are loaded when one is read or written.
 """
 
 from zidesk.services.exchange.answer_check import ParsedRow, check_answer_rows

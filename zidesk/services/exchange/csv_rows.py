@@ -8,7 +8,7 @@ from io import StringIO
 from pathlib import Path
 
 from zidesk.domain.errors import TableUnreadable
-from zidesk.services.exchange.headings import is_heading
+from zidesk.services.exchange.headings import Headings
 from zidesk.services.exchange.limits import long_cell
 
 _DELIMITERS = ",;\t"
@@ -22,7 +22,7 @@ _EXCESS = "baris {} mempunyai lebih banyak kolom daripada judulnya; apit isi yan
 _QUOTES = "tanda kutip mulai baris {} tidak ditutup atau salah tempat"
 
 
-def csv_rows(path: Path, content: bytes) -> Iterator[tuple[int, list[str]]]:
+def csv_rows(path: Path, content: bytes, headings: Headings) -> Iterator[tuple[int, list[str]]]:
     """Rows that are not blank, each with the number of its first line; the first is the heading.
 
     The delimiter is the one with which the heading names the columns that must be there. Raises TableUnreadable.
@@ -34,7 +34,7 @@ def csv_rows(path: Path, content: bytes) -> Iterator[tuple[int, list[str]]]:
         first, delimiters = 1, hint[1]
     body = lines[first:]
     width = 0
-    for line, cells in _parse(path, body, _delimiter(path, body, delimiters), first):
+    for line, cells in _parse(path, body, _delimiter(path, body, delimiters, headings), first):
         width = width or len(cells)
         if any(cell.strip() for cell in cells[width:]):
             raise TableUnreadable(path, "format", _EXCESS.format(line))
@@ -56,13 +56,13 @@ def _decode(path: Path, content: bytes) -> str:
     raise TableUnreadable(path, "encoding")
 
 
-def _delimiter(path: Path, lines: list[str], delimiters: str) -> str:
+def _delimiter(path: Path, lines: list[str], delimiters: str, headings: Headings) -> str:
     for delimiter in delimiters:
         try:
             heading = next(_parse(path, lines, delimiter, 0), None)
         except TableUnreadable:
             continue
-        if heading is not None and is_heading(heading[1]):
+        if heading is not None and headings.is_heading(heading[1]):
             return delimiter
     return delimiters[0]  # whoever looks for the columns will say which are missing
 

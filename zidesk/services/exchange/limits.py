@@ -8,10 +8,13 @@ CELL_CHARACTERS = 32_767  # what Excel itself holds in a cell
 UNPACKED_BYTES = 200_000_000  # of an XLSX, all parts together
 OTHER_PARTS_BYTES = 50_000_000  # of those, what is held in memory: all but the sheets themselves
 SHEET_LINES = 1_048_576  # of Excel
-SHEET_COLUMNS = 256  # looked at; a table of answers needs three
+SHEET_COLUMNS = 256  # looked at; a plan with a grid of weeks needs about sixty
 
-TOO_MANY_ROWS = f"lebih dari {format_number(ROWS, 0)} baris"
 TOO_MANY_BYTES = "lebih dari 20 MB"
+
+
+def too_many_rows(most: int) -> str:
+    return f"lebih dari {format_number(most, 0)} baris"
 
 
 def long_cell(line: int) -> str:

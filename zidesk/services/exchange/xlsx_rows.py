@@ -12,14 +12,14 @@ import openpyxl
 
 from zidesk.domain.errors import TableUnreadable
 from zidesk.services.exchange import limits
-from zidesk.services.exchange.headings import KNOWN, is_heading, names_of
+from zidesk.services.exchange.headings import Headings
 
 _NO_RESULT = "sel {} berisi rumus tanpa hasil; buka dan simpan dahulu di Excel atau LibreOffice"
 _CARRIAGE_RETURN = "_x000D_"  # as the file format spells it before a line feed; openpyxl leaves it
 _NO_SHEET = "tidak ada lembar yang diawali judul kolom itu"
 
 
-def xlsx_rows(path: Path, content: bytes) -> Iterator[tuple[int, list[str]]]:
+def xlsx_rows(path: Path, content: bytes, headings: Headings) -> Iterator[tuple[int, list[str]]]:
     """Rows of the first sheet that begins with a heading naming the columns that must be there.
 
     Each comes with its number in the sheet; the first is the heading. Columns that are not known stay
@@ -32,9 +32,9 @@ def xlsx_rows(path: Path, content: bytes) -> Iterator[tuple[int, list[str]]]:
         formulas = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=False)
         for shown, written in zip(values.worksheets, formulas.worksheets, strict=True):
             heading = _heading(path, shown)
-            if heading is not None and is_heading(heading[1]):
+            if heading is not None and headings.is_heading(heading[1]):
                 yield heading
-                yield from _rows_below(path, shown, written, heading)
+                yield from _rows_below(path, shown, written, heading[0] + 1, headings.wanted(heading[1]))
                 return
     except TableUnreadable:
         raise
@@ -65,10 +65,8 @@ def _heading(path: Path, sheet: Any) -> tuple[int, list[str]] | None:
 
 
 def _rows_below(
-    path: Path, shown: Any, written: Any, heading: tuple[int, list[str]]
+    path: Path, shown: Any, written: Any, first: int, wanted: list[int]
 ) -> Iterator[tuple[int, list[str]]]:
-    first, names = heading[0] + 1, names_of(heading[1])
-    wanted = [column for column, name in enumerate(names) if name in KNOWN]
     width = max(wanted) + 1
     pairs = zip(_lines(path, shown, first, width), _lines(path, written, first, width), strict=True)
     for line, (cells, sources) in enumerate(pairs, start=first):
@@ -87,7 +85,7 @@ def _lines(path: Path, sheet: Any, first: int, width: int) -> Iterator[tuple[Any
     sheet.reset_dimensions()  # what a file says of its own size is often wrong
     for line, cells in enumerate(sheet.iter_rows(min_row=first, max_col=width), start=first):
         if line > limits.SHEET_LINES:
-            raise TableUnreadable(path, "large", limits.TOO_MANY_ROWS)
+            raise TableUnreadable(path, "large", limits.too_many_rows(limits.SHEET_LINES))
         yield cells
 
 

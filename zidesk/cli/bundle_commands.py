@@ -1,4 +1,4 @@
-"""Commands that make papers and bundles, and check them."""
+"""Commands that make bundles and check them."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -65,9 +65,9 @@ def bundle(
         print_json(_result_record(result))
         return
     say(f"Paket {result.path}")
-    say(
-        f"{result.files} berkas bukti, {format_size(result.bytes)}, {format_number(int(result.seconds), 0)} detik."
-    )
+    papers = f" dan {result.documents} dokumen" if result.documents else ""
+    seconds = format_number(int(result.seconds), 0)
+    say(f"{result.files} berkas bukti{papers}, {format_size(result.bytes)}, {seconds} detik.")
     for item in result.omitted:
         complain(f"TIDAK LENGKAP: {item.question_code} {item.original_name} ({item.reason}).")
     if result.read_back:
@@ -81,6 +81,7 @@ def _result_record(result: "BundleResult") -> dict[str, Any]:
         "path": str(result.path),
         "files": result.files,
         "bytes": result.bytes,
+        "documents": result.documents,
         "reused": result.reused,
         "omitted": [
             {"code": item.question_code, "name": item.original_name, "reason": item.reason}
@@ -124,21 +125,3 @@ def _fault_line(fault: "Fault") -> str:
 
 def _fault_record(fault: "Fault") -> dict[str, str]:
     return {"kind": str(fault.kind), "path": fault.path, "detail": fault.detail}
-
-
-@click.command(cls=Command, help="Buat satu dokumen: index (.pdf), cover (.pdf), atau lke (.xlsx).")
-@click.argument("workspace", metavar="BERKAS_KERJA", type=_PATH)
-@click.argument("kind", metavar="JENIS", type=click.Choice(("index", "cover", "lke")))
-@click.argument("out", metavar="BERKAS", type=_PATH)
-@click.option("--paper", type=click.Choice(_PAPERS), default="A4", help="Ukuran kertas; bawaan: A4.")
-@click.pass_obj
-def doc(session: Session, workspace: Path, kind: str, out: Path, paper: str) -> None:
-    from zidesk.services.documents.making import make_document
-    from zidesk.services.documents.paper import Stationery
-    from zidesk.storage.layout_loader import DEFAULT_LAYOUT, load_layout
-
-    layout = load_layout(DEFAULT_LAYOUT, session.resources.layouts)
-    with session.opened(workspace, read_only=True) as opened:
-        stationery = Stationery(session.resources.fonts, paper, opened.logo())
-        make_document(kind, out, opened.assessment(), layout, stationery)
-    say(f"Dokumen {out} selesai dibuat.")

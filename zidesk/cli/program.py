@@ -11,9 +11,18 @@ from pathlib import Path
 import click
 
 from zidesk import __version__
-from zidesk.cli import answer_commands, bundle_commands, demo_command, open_command, workspace_commands
+from zidesk.cli import (
+    answer_commands,
+    bundle_commands,
+    demo_command,
+    open_command,
+    paper_commands,
+    plan_commands,
+    workspace_commands,
+)
 from zidesk.cli.context import Session, real_session
 from zidesk.cli.output import OutputRefused, complain
+from zidesk.cli.self_test_option import run_self_test
 from zidesk.cli.usage import Program, usage_sentence
 from zidesk.domain.errors import Cancelled, ZideskError
 from zidesk.messages import explain
@@ -34,6 +43,7 @@ _ABOUT = (
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 110},
 )
 @click.version_option(__version__, prog_name="ZIDesk", message="%(prog)s %(version)s", help="Tampilkan versi.")
+@click.option("--self-test", is_flag=True, hidden=True, is_eager=True, expose_value=False, callback=run_self_test)
 @click.pass_context
 def program(context: click.Context) -> None:
     if context.invoked_subcommand is None:
@@ -46,8 +56,10 @@ for command in (
     workspace_commands.new,
     answer_commands.answer,
     answer_commands.attach,
+    plan_commands.plan,
+    plan_commands.staff,
     workspace_commands.status,
-    bundle_commands.doc,
+    paper_commands.doc,
     bundle_commands.bundle,
     bundle_commands.verify,
     workspace_commands.backup,

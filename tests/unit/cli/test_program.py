@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,7 @@ def test_help_is_indonesian(zidesk: Zidesk, name: str) -> None:
         (["attach", "w", "1.i.a", "f", "--date", "5 Maret"], "harus tanggal seperti 2026-03-05"),
         (["answer", "w"], "KODE dan NILAI belum diisi"),
         (["answer", "w", "1.i.a", "Ya", "--from", "t.csv"], "tidak keduanya"),
-        (["doc", "w", "puisi", "p.pdf"], "pilih dari index, cover, lke"),
+        (["doc", "w", "puisi", "p.pdf"], "pilih dari index, lke, cover, "),
         (["demo", "d", "--files", "0"], "harus bilangan bulat mulai dari 1"),
     ],
 )
@@ -93,7 +94,8 @@ def test_answering_and_status(zidesk: Zidesk, workspace: Path) -> None:
     assert status["questions"]["A.II.1.i.a"]["answer"] == "agen=5,perubahan=7"
     assert status["questions"]["A.II.1.i.a"]["score"] == 1.0
     assert status["nodes"]["B.I.a"]["score"] == pytest.approx(3.65 / 4 * 17.5, abs=1e-12)
-    assert status["counts"] == {"questions": 113, "answered": 4, "evidence": 0, "files": 0, "bytes": 0}
+    nothing = {"evidence": 0, "files": 0, "bytes": 0, "unplaced": 0}
+    assert status["counts"] == {"questions": 113, "answered": 4, **nothing}
     first = status["criteria"]["WBK"][0]
     assert set(first) == {"id", "label", "min", "value", "met", "missing"}
     assert (first["id"], first["min"], first["met"]) == ("total", 75.0, False)
@@ -173,6 +175,27 @@ def test_doctor_backup_and_restore(zidesk: Zidesk, workspace: Path, tmp_path: Pa
     assert "berkas asli hilang: SK.txt" in zidesk("doctor", workspace).out
     assert zidesk("restore", tmp_path / "c.zip", tmp_path / "pulih").code == 0
     assert zidesk("doctor", tmp_path / "pulih").code == 0
+
+
+def test_doctor_cleans_what_killed_work_left(zidesk: Zidesk, workspace: Path) -> None:
+    stray = workspace / "bukti" / "ab" / ("ab" * 32)
+    stray.parent.mkdir(parents=True)
+    stray.write_text("sisa")
+    os.utime(stray, (1_700_000_000, 1_700_000_000))
+    assert "berkas tanpa pemilik" in zidesk("doctor", workspace).out
+    assert stray.is_file()
+    assert "1 berkas tanpa pemilik dihapus (4 bita)." in zidesk("doctor", workspace, "--clean").out
+    assert not stray.exists()
+
+
+def test_a_folder_is_attached_and_system_files_are_told(zidesk: Zidesk, workspace: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "bukti sekolah"
+    folder.mkdir()
+    for name in ("Notula 2.txt", "Notula 10.txt", "Thumbs.db"):
+        (folder / name).write_text(name)
+    call = zidesk("attach", workspace, "1.i.a", folder)
+    assert "2 bukti dilampirkan." in call.out
+    assert "1 berkas sistem atau tersembunyi dilewati, misalnya Thumbs.db." in call.out
 
 
 @pytest.mark.parametrize(

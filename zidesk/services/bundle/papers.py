@@ -1,7 +1,7 @@
 """The papers at the top of a bundle: portal, index, score sheet, cover letter, and how to check it all."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -9,8 +9,11 @@ from zidesk.domain.archive_layout import BundlePlan, Omission
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.progress import CancelToken, Progress, Report, Stage
 from zidesk.services.bundle.check_instructions import write_batch_file, write_check_text
+from zidesk.services.bundle.documents import COVER
 from zidesk.services.bundle.staging import Staging, drive_faults_named
+from zidesk.services.documents.making import KINDS
 from zidesk.services.documents.paper import Stationery
+from zidesk.services.papers.sources import PaperSources
 from zidesk.storage.paths import Resources
 
 Writer: TypeAlias = Callable[[Path], None]
@@ -18,11 +21,13 @@ Writer: TypeAlias = Callable[[Path], None]
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What the papers tell of: the assessment, the files that are in the bundle, and those that are not."""
+    """What the papers tell of: the assessment, the files that are in the bundle, those that are not, and what
+    the school has entered and worded for its letter."""
 
     assessment: Assessment
     plan: BundlePlan
     omitted: tuple[Omission, ...]
+    sources: PaperSources
 
 
 def write_papers(
@@ -39,16 +44,17 @@ def write_papers(
     """
     # drawing libraries are loaded when there is something to draw
     from zidesk.services.documents.index.document import write_index
-    from zidesk.services.documents.letters.cover_letter import write_cover_letter
     from zidesk.services.documents.lke.workbook import write_lke
+    from zidesk.services.documents.render_pdf.document import write_pdf
     from zidesk.services.portal.page import write_portal
 
     of, plan, omitted = contents.assessment, contents.plan, contents.omitted
+    letter = KINDS[COVER].document(replace(contents.sources.facts(KINDS[COVER]), plan=plan))
     papers: dict[str, Writer] = {
         "BUKA-DI-SINI.html": lambda out: write_portal(out, of, plan, omitted, resources.root),
         "INDEKS.pdf": lambda out: write_index(out, of, plan, stationery, omitted),
         "LKE.xlsx": lambda out: write_lke(out, of, plan, paper=stationery.paper),
-        "SURAT-PENGANTAR.pdf": lambda out: write_cover_letter(out, of, plan, stationery),
+        "SURAT-PENGANTAR.pdf": lambda out: write_pdf(out, letter, stationery),
         "PERIKSA.txt": lambda out: write_check_text(out, of, plan, omitted),
         "periksa.bat": write_batch_file,
     }

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
 
-from zidesk.domain.archive_layout import PAYLOAD, BundlePlan, Omission, PlannedFile
+from zidesk.domain.archive_layout import PAYLOAD, BundlePlan, Omission, PlannedDocument, PlannedFile
 from zidesk.domain.errors import CountMismatch, OriginalAltered, OriginalMissing, ZideskError
 from zidesk.domain.progress import CancelToken, Progress, Report, Stage
+from zidesk.services.bundle.originals import Original, originals_of
 from zidesk.services.bundle.staging import Staging, drive_faults_named
 from zidesk.storage.file_store import FileStore
 
@@ -24,15 +25,17 @@ _BLOCK = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Payload:
-    """What is in the bundle now: the files, those of them that were already there, and the omissions."""
+    """What is in the bundle now: evidence, signed copies of papers, how many of all these were already there,
+    and the omissions."""
 
     files: tuple[PlannedFile, ...]
+    signed: tuple[PlannedDocument, ...]
     reused: int
     omitted: tuple[Omission, ...]
 
-    @property
-    def bytes(self) -> int:
-        return sum(item.use.file.size for item in self.files)
+    def documents_of(self, plan: BundlePlan) -> tuple[PlannedDocument, ...]:
+        """The papers of the plan without those whose signed copy could not be had."""
+        return tuple(item for item in plan.documents if item.paper.signed is None or item in self.signed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,28 +56,35 @@ def copy_payload(
     report: Report,
     cancel: CancelToken,
 ) -> Payload:
-    """Bring every planned file into the staging folder.
+    """Bring every planned file and signed copy into the staging folder; papers to be made come later.
 
     Raises OriginalMissing, OriginalAltered, DriveFault, DriveGone, CountMismatch, Cancelled. No partial file
     stays.
     """
-    run = _Run(plan, store, staging, terms, report, cancel)
-    staging.remove_strays({item.path for item in plan.files})
-    staging.make_folders({PAYLOAD, *(Path(item.path).parent.as_posix() for item in plan.files)})
+    originals = originals_of(plan)
+    run = _Run(originals, store, staging, terms, report, cancel)
+    staging.remove_strays({item.path for item in originals})
+    planned = (*(item.path for item in plan.files), *(item.path for item in plan.documents))
+    staging.make_folders({PAYLOAD, *(Path(path).parent.as_posix() for path in planned)})
     with ThreadPoolExecutor(_THREADS, thread_name_prefix="payload") as pool:
-        futures = [pool.submit(run.bring, item) for item in plan.files]
+        futures = [pool.submit(run.bring, item) for item in originals]
         try:
             wait(futures, return_when=FIRST_EXCEPTION)
         finally:
             run.stop.set()  # after a failure the other thread ends within a block
             pool.shutdown(wait=True, cancel_futures=True)
     _raise_first(futures)
-    results = [(item, future.result()) for item, future in zip(plan.files, futures, strict=True)]
-    files = tuple(item for item, left_out in results if left_out is None)
+    omitted = {item.path: future.result() for item, future in zip(originals, futures, strict=True)}
+    there = {path for path, left_out in omitted.items() if left_out is None}
     written = staging.count_files(PAYLOAD)
-    if written != len(files):
-        raise CountMismatch(len(files), written)
-    return Payload(files, run.reused, tuple(left_out for _, left_out in results if left_out is not None))
+    if written != len(there):
+        raise CountMismatch(len(there), written)
+    return Payload(
+        tuple(item for item in plan.files if item.path in there),
+        tuple(item for item in plan.documents if item.path in there),
+        run.reused,
+        tuple(left_out for left_out in omitted.values() if left_out is not None),
+    )
 
 
 def _raise_first(futures: list[Future[Omission | None]]) -> None:
@@ -94,7 +104,7 @@ class _Run:
 
     def __init__(
         self,
-        plan: BundlePlan,
+        originals: tuple[Original, ...],
         store: FileStore,
         staging: Staging,
         terms: CopyTerms,
@@ -103,14 +113,14 @@ class _Run:
     ) -> None:
         self._store, self._staging, self._terms = store, staging, terms
         self._report, self._cancel = report, cancel
-        self._total, self._total_bytes = len(plan.files), plan.bytes
+        self._total, self._total_bytes = len(originals), sum(item.size for item in originals)
         self._lock = threading.Lock()
         self._buffers = threading.local()
         self._done = self._done_bytes = 0
         self.reused = 0
         self.stop = threading.Event()
 
-    def bring(self, item: PlannedFile) -> Omission | None:
+    def bring(self, item: Original) -> Omission | None:
         """Put one file in place; the omission if it cannot be and that is allowed."""
         left_out: Omission | None = None
         reused = self._is_there(item)
@@ -121,29 +131,28 @@ class _Run:
                 if not self._terms.allow_missing:
                     raise
                 words = MISSING_WORDS if isinstance(fault, OriginalMissing) else ALTERED_WORDS
-                use = item.use
-                left_out = Omission(use.question_code, use.title, use.original_name, words)
+                left_out = Omission(item.place, item.title, item.name, words)
         with self._lock:
             self._done += 1
-            self._done_bytes += item.use.file.size
+            self._done_bytes += item.size
             self.reused += reused
             # told within the lock, so that nobody hears of seven files before the sixth
             self._report(
-                Progress(Stage.COPY, self._done, self._total, self._done_bytes, self._total_bytes, item.use.title)
+                Progress(Stage.COPY, self._done, self._total, self._done_bytes, self._total_bytes, item.title)
             )
         return left_out
 
-    def _is_there(self, item: PlannedFile) -> bool:
+    def _is_there(self, item: Original) -> bool:
         """Whether an earlier run or bundle has left this very content at this very place."""
-        if self._staging.known_size(item.path) != item.use.file.size:
+        if self._staging.known_size(item.path) != item.size:
             return False
         trusted = self._terms.trusted.get(item.path)
         if trusted is not None:
-            return trusted == item.use.file.sha256
+            return trusted == item.sha256
         with drive_faults_named(self._staging.path), FileIO(self._staging.path / item.path) as source:
-            return self._pass(source, None) == item.use.file.sha256
+            return self._pass(source, None) == item.sha256
 
-    def _copy(self, item: PlannedFile) -> None:
+    def _copy(self, item: Original) -> None:
         target = self._staging.path / item.path
         try:
             with self._original(item) as source, drive_faults_named(self._staging.path):
@@ -152,22 +161,22 @@ class _Run:
             target.unlink(missing_ok=True)
             raise
 
-    def _write(self, item: PlannedFile, source: FileIO, target: Path) -> None:
+    def _write(self, item: Original, source: FileIO, target: Path) -> None:
         with FileIO(target, "wb") as output:
             self._staging.check_device(output.fileno())
-            lost = OriginalMissing(item.use.original_name, item.use.file.sha256)
+            lost = OriginalMissing(item.name, item.sha256)
             sha256 = self._pass(source, output, lost)
-            if sha256 != item.use.file.sha256:
-                raise OriginalAltered(item.use.original_name, item.use.file.sha256)
+            if sha256 != item.sha256:
+                raise OriginalAltered(item.name, item.sha256)
             if self._terms.flush:
                 os.fsync(output.fileno())
 
     @contextmanager
-    def _original(self, item: PlannedFile) -> Iterator[FileIO]:
+    def _original(self, item: Original) -> Iterator[FileIO]:
         try:
-            source = FileIO(self._store.path_of(item.use.file.sha256))
+            source = FileIO(self._store.path_of(item.sha256))
         except OSError as fault:
-            raise OriginalMissing(item.use.original_name, item.use.file.sha256) from fault
+            raise OriginalMissing(item.name, item.sha256) from fault
         with source:
             yield source
 

@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from zidesk.domain.archive_layout import BundlePlan, PlannedFile
+from zidesk.domain.archive_layout import BundlePlan
 from zidesk.domain.errors import (
     BundleExists,
     DestinationInsideWorkspace,
@@ -19,8 +19,11 @@ from zidesk.domain.errors import (
     PreflightFailed,
     ZideskError,
 )
+from zidesk.services.bundle.documents import document_obstacles
+from zidesk.services.bundle.originals import Original, originals_of
 from zidesk.services.bundle.request import BundleRequest
 from zidesk.services.bundle.staging import staging_path
+from zidesk.services.papers.sources import PaperSources
 from zidesk.storage.drives import drive_of
 from zidesk.storage.faults import words_of
 from zidesk.storage.file_store import FileStore
@@ -28,26 +31,28 @@ from zidesk.storage.workspace import Workspace
 
 _PAPERS_BASE = 2_000_000  # bytes kept free for index, sheet, letter and manifests …
 _PAPERS_EACH = 3_000  # … and for every file listed in them
+_DOCUMENT_EACH = 200_000  # for each paper that is made
 _WHOLE_PATH_MAX = 259 if os.name == "nt" else 4_000
 
 
-def preflight(plan: BundlePlan, workspace: Workspace, request: BundleRequest) -> None:
+def preflight(plan: BundlePlan, workspace: Workspace, request: BundleRequest, sources: PaperSources) -> None:
     """Raises PreflightFailed with every obstacle found."""
     obstacles = list(_place_obstacles(plan, workspace, request))
     if not obstacles:
         obstacles.extend(_drive_obstacles(plan, request))
     if not request.allow_missing:
-        missing = (item for item in plan.files if not _is_there(item, workspace.store))
-        lost = {item.use.file.sha256: item for item in missing}
-        obstacles.extend(OriginalMissing(item.use.original_name, sha) for sha, item in lost.items())
+        missing = (item for item in originals_of(plan) if not _is_there(item, workspace.store))
+        lost = {item.sha256: item for item in missing}
+        obstacles.extend(OriginalMissing(item.name, sha) for sha, item in lost.items())
+    obstacles.extend(document_obstacles(plan, sources))
     if obstacles:
         raise PreflightFailed(tuple(obstacles))
 
 
-def _is_there(item: PlannedFile, store: FileStore) -> bool:
+def _is_there(item: Original, store: FileStore) -> bool:
     """Whether the original is there with its size; its content is compared while it is copied."""
     try:
-        return store.path_of(item.use.file.sha256).stat().st_size == item.use.file.size
+        return store.path_of(item.sha256).stat().st_size == item.size
     except OSError:
         return False
 
@@ -85,15 +90,17 @@ def _write_refusal(folder: Path) -> str | None:
 def _drive_obstacles(plan: BundlePlan, request: BundleRequest) -> Iterator[ZideskError]:
     drive = drive_of(request.destination)
     limit = drive.file_size_limit
-    for item in plan.files:
-        if limit is not None and item.use.file.size > limit:
-            yield FileTooLarge(item.use.original_name, item.use.file.size, limit)
+    for item in originals_of(plan):
+        if limit is not None and item.size > limit:
+            yield FileTooLarge(item.name, item.size, limit)
     folder = staging_path(request.destination, plan.root_name)
-    longest = max((item.path for item in plan.files), key=len, default="")
+    paths = (*(item.path for item in plan.files), *(item.path for item in plan.documents))
+    longest = max(paths, key=len, default="")
     length = len(str(folder.resolve() / longest))
     if length > _WHOLE_PATH_MAX:
         yield PathTooLong(longest, length, _WHOLE_PATH_MAX)
-    needed = _bytes_to_write(plan, request) + _PAPERS_BASE + _PAPERS_EACH * len(plan.files)
+    papers = _PAPERS_BASE + _PAPERS_EACH * len(plan.files) + _DOCUMENT_EACH * len(plan.documents)
+    needed = _bytes_to_write(plan, request) + papers
     if needed > drive.free:
         yield NotEnoughSpace(drive.mount_point, needed, drive.free)
 
@@ -105,11 +112,11 @@ def _bytes_to_write(plan: BundlePlan, request: BundleRequest) -> int:
         request.destination / plan.root_name,
     )
     needed = 0
-    for item in plan.files:
+    for item in originals_of(plan):
         for folder in folders:
             target = folder / item.path
-            if target.is_file() and target.stat().st_size == item.use.file.size:
+            if target.is_file() and target.stat().st_size == item.size:
                 break
         else:
-            needed += item.use.file.size
+            needed += item.size
     return needed

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from zidesk.domain.archive_layout import plan_layout
 from zidesk.domain.progress import CancelToken, Progress, Report, Stage, silent
-from zidesk.services.bundle.manifests import write_manifests
+from zidesk.services.bundle.documents import make_documents, papers_to_bundle
+from zidesk.services.bundle.manifests import Written, write_manifests
 from zidesk.services.bundle.papers import Contents, write_papers
 from zidesk.services.bundle.payload import CopyTerms, copy_payload
 from zidesk.services.bundle.preflight import preflight
@@ -13,7 +14,7 @@ from zidesk.services.bundle.read_back import read_back
 from zidesk.services.bundle.request import BundleRequest, BundleResult
 from zidesk.services.bundle.staging import break_seals, open_staging
 from zidesk.services.bundle.trust import trusted_hashes
-from zidesk.services.documents.paper import Stationery
+from zidesk.services.papers.sources import gather
 from zidesk.storage.paths import Resources
 from zidesk.storage.workspace import Workspace
 
@@ -25,7 +26,7 @@ def build_bundle(
     report: Report = silent,
     cancel: CancelToken | None = None,
 ) -> BundleResult:
-    """plan → preflight → copy → papers → manifests → flush → read back → final name.
+    """plan → preflight → copy → documents → papers → manifests → flush → read back → final name.
 
     Raises UnknownArea, PreflightFailed (nothing was written), OriginalMissing, OriginalAltered, DriveFault,
     DriveGone, ReadBackFailed, BundleBusy, Cancelled. After any of these the final name is untouched or, while
@@ -33,23 +34,33 @@ def build_bundle(
     """
     started, cancel = time.monotonic(), cancel or CancelToken()
     assessment = workspace.assessment()
-    plan = plan_layout(assessment, request.layout, request.areas)
+    sources = gather(workspace, resources, assessment)
+    plan = plan_layout(assessment, request.layout, request.areas, papers_to_bundle(workspace, sources))
     report(Progress(Stage.PLAN, 0, len(plan.files), 0, plan.bytes))
-    preflight(plan, workspace, request)
-    stationery = Stationery(resources.fonts, request.paper, workspace.logo())
+    preflight(plan, workspace, request, sources)
+    stationery = sources.stationery(request.paper)
     with open_staging(request.destination, plan.root_name, update=request.update) as staging:
         terms = CopyTerms(trusted_hashes(staging, request), request.read_back, request.allow_missing)
         break_seals(staging)
         payload = copy_payload(plan, workspace.store, staging, terms, report, cancel)
-        written = replace(plan, files=payload.files)
-        contents = Contents(assessment, written, payload.omitted)
+        written = replace(plan, files=payload.files, documents=payload.documents_of(plan))
+        made = make_documents(written, payload, sources, stationery, staging, cancel)
+        contents = Contents(assessment, written, payload.omitted, sources)
         papers = write_papers(contents, stationery, resources, staging, report, cancel)
-        write_manifests(assessment, written, payload, papers, staging, flush=request.read_back)
+        inside = Written(payload, made)
+        write_manifests(assessment, written, inside, papers, staging, flush=request.read_back)
         if request.read_back:
             staging.flush()
             read_back(staging, report, cancel)
         path = staging.publish(flushed=request.read_back)
     seconds = time.monotonic() - started
     return BundleResult(
-        path, len(payload.files), payload.bytes, payload.reused, payload.omitted, request.read_back, seconds
+        path,
+        len(written.files),
+        written.bytes,
+        payload.reused,
+        payload.omitted,
+        request.read_back,
+        seconds,
+        len(written.documents),
     )

@@ -26,7 +26,7 @@ class BundleRequest:
 @dataclass(frozen=True, slots=True)
 class BundleResult:
     """A finished bundle. `files` and `bytes` are the evidence files in it; `reused` of them were already
-    there from an earlier run or bundle; `seconds` of wall time."""
+    there from an earlier run or bundle; `seconds` of wall time; `documents`: papers in it beside those."""
 
     path: Path
     files: int
@@ -35,3 +35,4 @@ class BundleResult:
     omitted: tuple[Omission, ...]
     read_back: bool
     seconds: float
+    documents: int = 0

@@ -1,6 +1,6 @@
 """What papers are printed on: sizes, margins, type styles. Points (1/72 inch) unless said otherwise."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 MM = 72 / 25.4
@@ -50,6 +50,11 @@ class Frame:
 def frame_of(stationery: Stationery) -> Frame:
     """The frame of the chosen paper. Raises KeyError for a paper that is not in PAPER_SIZES."""
     return Frame(*PAPER_SIZES[stationery.paper])
+
+
+def turned(frame: Frame) -> Frame:
+    """The same paper on its other side, with the same margins."""
+    return replace(frame, page_width=frame.page_height, page_height=frame.page_width)
 
 
 @dataclass(frozen=True, slots=True)

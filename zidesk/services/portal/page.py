@@ -2,10 +2,10 @@
 
 import base64
 import hashlib
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from zidesk.domain.archive_layout import BundlePlan, Omission
+from zidesk.domain.archive_layout import BundlePlan, Omission, PlannedDocument
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.indonesian import format_date, format_number, format_size
 from zidesk.services.documents.content.certainty import certainty_notes
@@ -13,7 +13,7 @@ from zidesk.services.documents.content.score_rows import figures, group_names, s
 from zidesk.services.portal.area_pages import AreaPage, area_pages, question_anchor
 from zidesk.services.portal.icons import icon_symbols
 from zidesk.services.portal.index_data import index_data
-from zidesk.services.portal.safe_text import fragment, plain, script_json
+from zidesk.services.portal.safe_text import fragment, plain, relative_href, script_json
 from zidesk.services.portal.score_bars import percent_text, score_bars, verdicts
 
 if TYPE_CHECKING:
@@ -81,6 +81,7 @@ def _front(assessment: Assessment, plan: BundlePlan, pages: tuple[AreaPage, ...]
         "files": format_number(len(plan.files), 0),
         "bytes": format_size(plan.bytes),
         "papers": _PAPERS,
+        "documents": [_document(item) for item in plan.documents],
         "root": plan.root_name,
     }
 
@@ -94,6 +95,15 @@ def _scores(assessment: Assessment) -> dict[str, object]:
         "rows": [(plain(row.label), figures(row, len(groups)), row.strong) for row in score_rows(assessment)],
         "doubts": [(plain(subject), plain(remark)) for subject, remark in certainty_notes(assessment)],
         "open_questions": [plain(text) for text in assessment.instrument.open_questions],
+    }
+
+
+def _document(item: PlannedDocument) -> dict[str, str]:
+    signed = item.paper.signed
+    return {
+        "href": relative_href(item.path),
+        "name": plain(PurePosixPath(item.path).name),
+        "what": "sudah ditandatangani" if signed is not None else "dibuat dari data berkas kerja",
     }
 
 

@@ -26,6 +26,8 @@ from zidesk.domain.errors import (
 )
 from zidesk.domain.progress import CancelToken, Progress, Stage
 from zidesk.services.bundle import preflight
+from zidesk.services.changes.kinds import RemoveUses
+from zidesk.services.changes.performing import perform
 from zidesk.services.verify import verify_bundle
 from zidesk.storage.drives import Drive
 from zidesk.storage.workspace import Workspace
@@ -195,7 +197,7 @@ def test_an_update_writes_only_what_changed_and_equals_a_fresh_bundle(
     path = build().path
     kept = {file: file.stat().st_ino for file in (path / "data").rglob("*2.i.a-01*")}
     first = workspace.evidence.by_question()["A.I.1.i.a"][1]
-    workspace.evidence.remove(first.id, workspace.clock())
+    perform(workspace, RemoveUses((first.id,)))
     papers[0].write_text("berkas baru")
     add_files(workspace, ["3.i.a"], papers[:1])
 

@@ -11,6 +11,8 @@ import pytest
 from tests.unit.services.bundle.conftest import Build
 from zidesk.domain.errors import UnknownArea
 from zidesk.domain.progress import Progress, Stage
+from zidesk.services.changes.kinds import RemoveUses
+from zidesk.services.changes.performing import perform
 from zidesk.services.verify import verify_bundle
 from zidesk.storage.workspace import Workspace
 
@@ -98,7 +100,7 @@ def test_an_empty_workspace_gives_a_valid_bundle(
 ) -> None:
     for uses in empty_workspace.evidence.by_question().values():
         for use in uses:
-            empty_workspace.evidence.remove(use.id, empty_workspace.clock())
+            perform(empty_workspace, RemoveUses((use.id,)))
     result = build()
     assert (result.files, result.bytes) == (0, 0)
     assert verify_bundle(result.path).valid

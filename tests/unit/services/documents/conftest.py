@@ -95,12 +95,14 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[tuple[float, float, str]]:
     lines: list[tuple[float, float, str]] = []
     original: Callable[..., None] = Sheet.text
 
-    def record(sheet: Sheet, x: float, y: float, line: str, style: Any, align: str = "left") -> None:
-        width = sheet.type.width(line, style)
+    def record(
+        sheet: Sheet, x: float, y: float, line: str, style: Any, align: str = "left", spacing: float = 0.0
+    ) -> None:
+        width = sheet.type.width(line, style) + spacing * line.count(" ")
         left = x - {"left": 0.0, "right": width, "center": width / 2}[align]
         lines.append((left, left + width, line))
         assert y >= 20 * MM or y == 11 * MM  # nothing but the footer stands in the margin
-        original(sheet, x, y, line, style, align)
+        original(sheet, x, y, line, style, align, spacing)
 
     monkeypatch.setattr(Sheet, "text", record)
     return lines

@@ -45,6 +45,15 @@ class Flow:
         for head in self._running_heads:
             head(self)
 
+    def turn(self, landscape: bool) -> None:
+        """What follows stands on pages of this orientation; a page that is begun otherwise ends."""
+        if landscape == (self.frame.page_width > self.frame.page_height):
+            return
+        if not self.at_top:
+            self.next_page()
+        self.sheet.turn(landscape)
+        self.y = self.frame.y_top
+
     def end(self) -> None:
         """Ends the last page. An empty document still has one page."""
         if not self.at_top or self.sheet.page == 1:

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,19 +9,10 @@ from zidesk.services.documents.drawing.fonts import FontSet
 from zidesk.services.documents.drawing.links import file_link
 from zidesk.services.documents.drawing.pdf_objects import PaperCanvas
 from zidesk.services.documents.drawing.text import Typesetter, plain
-from zidesk.services.documents.paper import GREY, Frame, Stationery, Style, frame_of
+from zidesk.services.documents.model.facts import DocumentFacts as DocumentFacts
+from zidesk.services.documents.paper import GREY, Frame, Stationery, Style, frame_of, turned
 
 _TOTAL = "jumlah-halaman"
-
-
-@dataclass(frozen=True)
-class DocumentFacts:
-    """What the file says about itself. `changed_at`: the last change of the data, never the clock."""
-
-    title: str
-    author: str
-    subject: str
-    changed_at: datetime
 
 
 class Sheet:
@@ -44,8 +33,9 @@ class Sheet:
         self._canvas.setProducer("ZIDesk")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
 
-    def text(self, x: float, y: float, line: str, style: Style, align: str = "left") -> None:
-        """One line with its baseline at `y`; `x` is its left end, its right end or its middle."""
+    def text(self, x: float, y: float, line: str, style: Style, align: str = "left", spacing: float = 0.0) -> None:
+        """One line with its baseline at `y`; `x` is its left end, its right end or its middle. `spacing` is
+        added to every space of a line that starts at `x`, to justify it."""
         if not line:
             return
         if align != "left":
@@ -53,6 +43,8 @@ class Sheet:
             x -= width if align == "right" else width / 2
         self._shade(GREY if style.grey else 0.0)
         shown = self.fonts.show(line, style.face, style.size)
+        if spacing:
+            shown = f"{spacing:.3f} Tw {shown} 0 Tw"
         self._canvas.operators(f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm {shown} ET")
 
     def reversed_text(self, x: float, y: float, line: str, style: Style) -> None:
@@ -66,8 +58,11 @@ class Sheet:
         """A horizontal line; drawn as a filled strip, so that thin lines print alike everywhere."""
         self.block(x, y - thickness / 2, width, thickness, grey=grey)
 
-    def block(self, x: float, y: float, width: float, height: float, *, grey: bool = False) -> None:
-        self._shade(GREY if grey else 0.0)
+    def block(
+        self, x: float, y: float, width: float, height: float, *, grey: bool = False, shade: float | None = None
+    ) -> None:
+        """A filled rectangle: black, the one grey, or a `shade` from 0 (black) to 1."""
+        self._shade(shade if shade is not None else GREY if grey else 0.0)
         self._canvas.operators(f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
     def picture(self, image: Any, x: float, y: float, width: float, height: float) -> None:
@@ -98,7 +93,8 @@ class Sheet:
     @contextmanager
     def supplied(self, name: str) -> Iterator[None]:
         """What is drawn within the block appears wherever `later(name)` was said."""
-        self._canvas.beginForm(name)
+        side = max(self.frame.page_width, self.frame.page_height)  # pages may lie on their side
+        self._canvas.beginForm(name, 0, 0, side, side)
         self._gray = -1.0  # it is drawn in whatever colour the page has at that point
         yield
         self._canvas.endForm()
@@ -112,6 +108,12 @@ class Sheet:
         name = f"{_TOTAL}-{x:.0f}-{y:.0f}"
         self._totals[name] = (x, y, style)
         self.later(name)
+
+    def turn(self, landscape: bool) -> None:
+        """The orientation of the current page, on which nothing is drawn yet, and of those that follow."""
+        if landscape != (self.frame.page_width > self.frame.page_height):
+            self.frame = turned(self.frame)
+            self._canvas.setPageSize((self.frame.page_width, self.frame.page_height))
 
     def end_page(self) -> None:
         self._canvas.finish_page()

@@ -86,7 +86,7 @@ class Typesetter:
                 line, used = "", 0.0
             wide = self.width(piece, style)
             if not line and self.width(piece.rstrip(), style) > limit:
-                *whole, piece = self._split(piece, style, limit)
+                *whole, piece = self.split(piece, style, limit)
                 lines.extend(whole)
                 wide = self.width(piece, style)
             line, used = line + piece, used + wide
@@ -94,7 +94,7 @@ class Typesetter:
             lines.append(line.rstrip())
         return lines
 
-    def _split(self, word: str, style: Style, limit: float) -> list[str]:
+    def split(self, word: str, style: Style, limit: float) -> list[str]:
         """A word wider than the line, cut between characters (never before a combining mark)."""
         parts: list[str] = []
         start, used = 0, 0.0

@@ -17,6 +17,7 @@ from zidesk.services.documents.index.omissions import (
     draw_omission_warning,
     has_omission_section,
 )
+from zidesk.services.documents.index.papers import draw_papers
 from zidesk.services.documents.index.score_tables import draw_criteria, draw_scores
 from zidesk.services.documents.paper import CELL, CELL_BOLD, HEADING, TEXT, Stationery
 
@@ -47,6 +48,7 @@ def write_index(
     furniture.section("Daftar butir, syarat WBK dan WBBM")
     jump.draw(flow, plan)
     draw_criteria(flow, assessment)
+    draw_papers(flow, plan)
     if has_omission_section(omissions):
         draw_omission_section(flow, omissions)
     body = IndexBody(flow, assessment, plan, furniture)

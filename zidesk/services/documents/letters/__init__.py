@@ -1,1 +1,4 @@
-"""Letters on the school's letterhead, to be signed. Imports `drawing` and `content`."""
+"""Letters, statements, decrees and the papers of meetings, built from an assessment as documents of the model.
+
+Imports the domain, the model and the texts; drawing is loaded when one is made.
+"""

@@ -1,4 +1,4 @@
-"""SURAT-PENGANTAR.pdf: the letter a principal signs and hands over with the bundle."""
+"""SURAT-PENGANTAR: the letter a principal signs and hands over with the bundle."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,30 +6,35 @@ from pathlib import Path
 
 from zidesk.domain.archive_layout import BundlePlan
 from zidesk.domain.assessment import Assessment
-from zidesk.domain.indonesian import format_date
+from zidesk.domain.indonesian import format_number
 from zidesk.services.documents.content.score_rows import figures, group_names, score_rows
-from zidesk.services.documents.drawing.flow import Flow
-from zidesk.services.documents.drawing.footer import draw_footer
-from zidesk.services.documents.drawing.sheet import DocumentFacts, Sheet
-from zidesk.services.documents.drawing.table import Column, Row, Table
-from zidesk.services.documents.drawing.text import clean
+from zidesk.services.documents.letters.kind import DATE, NUMBER, PLACE, PRINCIPAL, Field, Kind, PaperFacts
 from zidesk.services.documents.letters.letter_words import (
-    CLOSING,
     count_words,
     enclosures,
-    opening,
-    standing,
+    scope_sentence,
     subject,
     verdict_sentence,
 )
-from zidesk.services.documents.letters.letterhead import draw_letterhead
-from zidesk.services.documents.letters.signature import Signature, dots
-from zidesk.services.documents.paper import LETTER, Stationery
+from zidesk.services.documents.letters.parts import (
+    document,
+    letterhead,
+    principal,
+    recipient,
+    reference,
+    signed,
+    text_blocks,
+)
+from zidesk.services.documents.model.blocks import Item, ItemList
+from zidesk.services.documents.model.document import Document
+from zidesk.services.documents.model.inline import filled
+from zidesk.services.documents.model.table import Cell, Column, Row, Table
+from zidesk.services.documents.paper import Stationery
+from zidesk.services.documents.texts.catalogue import TextCatalogue
+from zidesk.storage.paths import shipped_resources
 
 TITLE = "Surat Pengantar"
-_GAP = 5.0
-_LABEL = 58.0
-_NUMBER_WIDTH = 140.0  # left to the date at the right, which gives way first
+_LEADING = 13.2  # the whole letter fits one page
 
 
 @dataclass(frozen=True)
@@ -53,115 +58,90 @@ def write_cover_letter(
     stationery: Stationery,
     *,
     letter: LetterFacts | None = None,
+    texts: TextCatalogue | None = None,
 ) -> None:
-    """Writes the letter to `out`; the same facts give the same bytes. Raises OSError."""
-    facts = letter or LetterFacts()
-    profile = assessment.profile
-    school = clean(profile.school.name)
-    about = DocumentFacts(
-        title=f"{TITLE} Zona Integritas {profile.year} – {profile.school.name}",
-        author=profile.school.name,
-        subject=subject(assessment),
-        changed_at=assessment.changed_at,
+    """Writes the letter to `out` as PDF; the same facts give the same bytes.
+
+    Raises OSError, TemplateFaulty.
+    """
+    from zidesk.services.documents.render_pdf.document import write_pdf
+
+    known = letter or LetterFacts()
+    fields = {
+        "nomor": known.number,
+        "tanggal": known.dated.isoformat() if known.dated else "",
+        "penerima": known.recipient,
+        "tempat_penerima": known.recipient_place,
+        "lampiran": known.attachments,
+    }
+    catalogue = texts or TextCatalogue(shipped_resources().root / "letters")
+    facts = PaperFacts(assessment, plan, catalogue, fields=fields)
+    write_pdf(out, KIND.document(facts), stationery)
+
+
+def build(facts: PaperFacts) -> Document:
+    """Raises TemplateFaulty."""
+    assessment, plan = facts.assessment, facts.plan
+    items = enclosures(plan)
+    counts, total = assessment.counts, assessment.scores.total
+    supported = sum(1 for place in plan.places if plan.by_question.get(place.question.code))
+    known = {
+        "belum_terkonfirmasi": not assessment.instrument.confirmed,
+        "butir": counts.questions,
+        "dijawab": counts.answered,
+        "berbukti": supported,
+        "cakupan": scope_sentence(assessment, plan),
+        "ada_cakupan": bool(scope_sentence(assessment, plan)),
+        "nilai": format_number(total.score),
+        "nilai_tertinggi": format_number(total.weight),
+        "syarat": verdict_sentence(assessment),
+    }
+    ends = ";" * (len(items) - 1) + "."
+    blocks = (
+        letterhead(facts),
+        *reference(facts, subject(assessment), facts.entry("lampiran") or count_words(len(items))),
+        *recipient(
+            filled(facts.entry("penerima") or "Ketua Tim Penilai Internal\n" + "." * 50),
+            filled(facts.entry("tempat_penerima"), 50),
+        ),
+        *text_blocks(facts, "surat-pengantar/pembuka", known),
+        _scores(assessment),
+        *text_blocks(facts, "surat-pengantar/penutup", known),
+        ItemList(
+            tuple(Item(f"{name}, {about}{end}") for (name, about), end in zip(items, ends, strict=True)), space=0
+        ),
+        *text_blocks(facts, "surat-pengantar/salam", known),
+        signed(principal(facts)),
     )
-    sheet = Sheet(stationery, about)
-    flow = Flow(sheet, lambda sheet: draw_footer(sheet, TITLE, school))
-    draw_letterhead(flow, profile.school, stationery.logo)
-    flow.gap(8)
-    _draw_reference(flow, assessment, plan, facts)
-    _draw_recipient(flow, facts)
-    _draw_body(flow, assessment, plan)
-    _draw_end(flow, assessment, plan)
-    flow.end()
-    sheet.save(out)
+    return document(facts, TITLE, blocks, about=subject(assessment), leading=_LEADING)
 
 
-def _draw_reference(flow: Flow, assessment: Assessment, plan: BundlePlan, facts: LetterFacts) -> None:
-    """Number, enclosures and subject at the left; place and date at the right."""
-    setter = flow.sheet.type
-    right = _place_and_date(flow, assessment, facts, flow.frame.width - _LABEL - 8 - _NUMBER_WIDTH)
-    flow.sheet.text(flow.frame.x_right, flow.y - LETTER.ascent, right, LETTER, "right")
-    count = len(enclosures(plan))
-    rows = (
-        ("Nomor", clean(facts.number) or dots(setter, 128)),
-        ("Lampiran", clean(facts.attachments) or count_words(count)),
-        ("Hal", clean(subject(assessment))),
-    )
-    whole = flow.frame.width - _LABEL - 8
-    for label, value in rows:
-        baseline = flow.y - LETTER.ascent
-        flow.sheet.text(flow.frame.left, baseline, label, LETTER)
-        flow.sheet.text(flow.frame.left + _LABEL, baseline, ":", LETTER)
-        width = whole - setter.width(right, LETTER) - 12 if label == "Nomor" else whole
-        flow.paragraph(value, LETTER, _LABEL + 8, width)
-
-
-def _place_and_date(flow: Flow, assessment: Assessment, facts: LetterFacts, limit: float) -> str:
-    """ "Balaraja, 5 Maret 2026"; a place too long for the line is cut, never the date."""
-    setter = flow.sheet.type
-    day = f", {format_date(facts.dated) if facts.dated else dots(setter, 90)}"
-    place = clean(assessment.profile.place) or dots(setter, 70)
-    return setter.cut(place, LETTER, limit - setter.width(day, LETTER)) + day
-
-
-def _draw_recipient(flow: Flow, facts: LetterFacts) -> None:
-    setter, width = flow.sheet.type, flow.frame.width * 0.6
-    flow.gap(_GAP)
-    recipient = clean(facts.recipient)
-    if recipient:
-        flow.paragraph(f"Yth. {recipient}", LETTER, 0, width)
-    else:
-        flow.line("Yth. Ketua Tim Penilai Internal", LETTER)
-        flow.line(dots(setter, 160), LETTER)
-    flow.paragraph(f"di {clean(facts.recipient_place) or dots(setter, 146)}", LETTER, 0, width)
-
-
-def _draw_body(flow: Flow, assessment: Assessment, plan: BundlePlan) -> None:
-    flow.gap(_GAP * 1.5)
-    flow.line("Dengan hormat,", LETTER)
-    for text in (opening(assessment), standing(assessment, plan)):
-        flow.gap(_GAP)
-        flow.paragraph(clean(text), LETTER)
-    flow.gap(_GAP)
-    _draw_scores(flow, assessment)
-    flow.gap(_GAP)
-    flow.paragraph(clean(verdict_sentence(assessment)), LETTER)
-
-
-def _draw_scores(flow: Flow, assessment: Assessment) -> None:
+def _scores(assessment: Assessment) -> Table:
     groups = group_names(assessment)
     columns = (
         Column("Area"),
-        *(Column(clean(name), 60, "right") for name in groups),
-        Column("Jumlah", 46, "right"),
-        Column("Bobot", 44, "right"),
-        Column("%", 38, "right"),
+        *(Column(name, 20, "right") for name in groups),
+        Column("Jumlah", 14, "right"),
+        Column("Bobot", 13, "right"),
+        Column("%", 12, "right"),
     )
-    Table(flow, columns, padding=1.0).draw(
-        Row((clean(row.label), *figures(row, len(groups))), row.strong)
+    rows = (
+        Row(tuple(Cell(text) for text in (row.label, *figures(row, len(groups)))), row.strong)
         for row in score_rows(assessment, components=False)
     )
+    return Table(columns, tuple(rows), size=8, padding=1.0)
 
 
-def _draw_end(flow: Flow, assessment: Assessment, plan: BundlePlan) -> None:
-    """Enclosures, closing and signature stay together, so that no signature stands alone on a page."""
-    setter = flow.sheet.type
-    signature = Signature(
-        place_and_date="",  # it stands at the top right, as official letters have it
-        position=f"Kepala {assessment.profile.school.name}",
-        person=assessment.profile.principal,
-    )
-    items = enclosures(plan)
-    closing = setter.lines(CLOSING, LETTER, flow.frame.width)
-    height = (1 + len(items) + len(closing)) * LETTER.leading + 2.5 * _GAP + signature.height(flow)
-    flow.gap(_GAP)
-    flow.need(height)
-    flow.line("Bersama surat ini kami serahkan:", LETTER)
-    for number, (name, description) in enumerate(items, 1):
-        baseline = flow.y - LETTER.ascent
-        flow.sheet.text(flow.frame.left, baseline, f"{number}.", LETTER)
-        flow.paragraph(f"{name}, {description};" if number < len(items) else f"{name}, {description}.", LETTER, 18)
-    flow.gap(_GAP)
-    flow.lines(closing, LETTER)
-    flow.gap(1.5 * _GAP)
-    signature.draw(flow)
+KIND = Kind(
+    "cover",
+    TITLE,
+    fields=(
+        NUMBER,
+        DATE,
+        Field("penerima", "Penerima"),
+        Field("tempat_penerima", "Tempat penerima"),
+        Field("lampiran", "Lampiran", optional=True),
+    ),
+    needs=(*PRINCIPAL, *PLACE),
+    build=build,
+)

@@ -5,7 +5,7 @@ from zidesk.domain.assessment import Assessment
 from zidesk.domain.criteria import Criterion, all_met
 from zidesk.domain.indonesian import format_number, format_size
 from zidesk.services.documents.content.scope import scope_words
-from zidesk.services.documents.content.score_rows import PREDICATES, verdict
+from zidesk.services.documents.content.score_rows import verdict
 
 _NAMED_MOST = 4  # shortfalls named one by one
 
@@ -15,32 +15,13 @@ def subject(assessment: Assessment) -> str:
     return f"Penyampaian bukti dukung Zona Integritas menuju {profile.target} tahun {profile.year}"
 
 
-def opening(assessment: Assessment) -> str:
-    profile, instrument = assessment.profile, assessment.instrument
-    school = profile.school.name + (f" (NPSN {profile.school.npsn})" if profile.school.npsn else "")
-    predicate = PREDICATES.get(profile.target)
-    goal = f"{predicate} ({profile.target})" if predicate else profile.target
-    basis = instrument.regulation or instrument.title
-    unconfirmed = "" if instrument.confirmed else " Ketentuan lembar penilaian tersebut belum terkonfirmasi."
-    return (
-        f"Bersama ini kami sampaikan bukti dukung {school} untuk penilaian pembangunan Zona Integritas menuju "
-        f"{goal} tahun {profile.year}, yang kami nilai sendiri menurut {basis}.{unconfirmed}"
-    )
-
-
-def standing(assessment: Assessment, plan: BundlePlan) -> str:
-    """What was answered, what the bundle covers, and the total."""
-    counts, total = assessment.counts, assessment.scores.total
-    supported = sum(1 for place in plan.places if plan.by_question.get(place.question.code))
-    scope = f" Paket ini memuat {scope_words(plan)}." if plan.areas else ""
+def scope_sentence(assessment: Assessment, plan: BundlePlan) -> str:
+    """What the bundle covers and what it lacks; "" if it covers everything and lacks nothing."""
+    scope = f"Paket ini memuat {scope_words(plan)}." if plan.areas else ""
     absent = sum(len(assessment.uses_of(place.question.code)) for place in plan.places) - len(plan.files)
     if absent:
         scope += f" Sebanyak {absent} berkas tidak dapat disertakan dan disebut satu per satu dalam INDEKS.pdf."
-    return (
-        f"Dari {counts.questions} butir penilaian, {counts.answered} butir telah dijawab dan {supported} butir "
-        f"disertai bukti.{scope} Nilai penilaian mandiri kami {format_number(total.score)} dari "
-        f"{format_number(total.weight)}, dengan rincian sebagai berikut."
-    )
+    return scope.strip()
 
 
 def verdict_sentence(assessment: Assessment) -> str:
@@ -87,6 +68,3 @@ def count_words(count: int) -> str:
     """ "4 (empat) berkas", as letters write numbers."""
     words = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
     return f"{count} ({words[count]}) berkas" if count < len(words) else f"{count} berkas"
-
-
-CLOSING = "Demikian kami sampaikan. Atas perhatian Bapak/Ibu kami ucapkan terima kasih."

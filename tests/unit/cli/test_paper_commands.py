@@ -1,0 +1,71 @@
+"""`zidesk doc`: every kind, by suffix, with entries."""
+
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from tests.unit.cli.conftest import Zidesk
+from zidesk.services.documents.making import KINDS
+
+_HEADS = {".pdf": b"%PDF", ".docx": b"PK", ".xlsx": b"PK"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "suffix"), [(key, suffix) for key, kind in KINDS.items() for suffix in kind.formats]
+)
+def test_every_kind_in_every_format(
+    zidesk: Zidesk, workspace: Path, tmp_path: Path, kind: str, suffix: str
+) -> None:
+    out = tmp_path / f"dokumen{suffix}"
+    call = zidesk("doc", workspace, kind, out, "--paper", "F4")
+    assert (call.code, call.err) == (0, ""), call.err
+    assert out.read_bytes().startswith(_HEADS[suffix])
+
+
+def test_entries_are_used(zidesk: Zidesk, workspace: Path, tmp_path: Path) -> None:
+    out = tmp_path / "n.pdf"
+    call = zidesk(
+        "doc", workspace, "minutes", out,
+        "--field", "acara=Rapat a=b", "--field", "tanggal_acara=2026-03-05", "--field", "keputusan=Satu\\nDua",
+    )  # fmt: skip
+    assert call.code == 0
+    words = " ".join(page.extract_text() for page in pypdf.PdfReader(out).pages)
+    assert "Rapat a=b" in words and "Kamis, 5 Maret 2026" in words and "Satu" in words and "Dua" in words
+    assert "Satu\\nDua" not in words
+
+
+def test_a_file_for_each_member(zidesk: Zidesk, workspace: Path, tmp_path: Path) -> None:
+    table = tmp_path / "pegawai.csv"
+    table.write_text("nama;nip\nAni;\nBudi;\n", encoding="utf-8")
+    zidesk("staff", workspace, "import", table)
+    call = zidesk("doc", workspace, "pact", tmp_path, "--each")
+    assert call.code == 0 and call.out.startswith("2 dokumen selesai dibuat di ")
+    assert len(list((tmp_path / "Pakta Integritas").glob("*.pdf"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("more", "code", "words"),
+    [
+        (("cover", "s.pdf", "--field", "nomor"), 2, "tulis seperti nomor="),
+        (("cover", "s.pdf", "--field", "warna=biru"), 1, "bukan isian dokumen ini"),
+        (("cover", "s.pdf", "--field", "tanggal=besok"), 1, "bukan tanggal"),
+        (("cover", "s.xlsx"), 1, "berakhir dengan .pdf atau .docx"),
+        (("puisi", "s.pdf"), 2, "pilih dari index, lke, cover"),
+        (("cover", "s.pdf", "--each"), 2, "hanya untuk dokumen pegawai"),
+        (("pact", "s", "--each", "--field", "tanggal=2026-01-02"), 2, "tanpa --field"),
+    ],
+)
+def test_wrong_calls(
+    zidesk: Zidesk, workspace: Path, tmp_path: Path, more: tuple[str, ...], code: int, words: str
+) -> None:
+    kind, name, *rest = more
+    call = zidesk("doc", workspace, kind, tmp_path / name, *rest)
+    assert (call.code, call.out) == (code, "") and words in call.err
+    assert not (tmp_path / name).exists()
+
+
+def test_the_workspace_stays_as_it_is(zidesk: Zidesk, workspace: Path, tmp_path: Path) -> None:
+    before = (workspace / "zidesk.db").read_bytes()
+    assert zidesk("doc", workspace, "cover", tmp_path / "s.pdf", "--field", "nomor=1").code == 0
+    assert (workspace / "zidesk.db").read_bytes() == before

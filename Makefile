@@ -7,13 +7,13 @@ PYTEST_WORKERS ?= 2
 
 export LANG := C.UTF-8
 
-.PHONY: help setup demo run test check bench format clean
+.PHONY: help setup demo run test check bench screenshots format clean
 
 help:
 	@echo "make demo   the whole job on an invented school: answers, evidence, bundle, verification"
 	@echo "make test   every check and test"
 	@echo "make run    the window"
-	@echo "make setup check bench format clean"
+	@echo "make setup check bench screenshots format clean"
 
 setup: $(VENV)/.ready
 
@@ -43,6 +43,9 @@ check: setup
 
 bench: setup
 	$(BIN)/python -m tests.benchmarks
+
+screenshots: setup
+	$(BIN)/python -m tests.screenshots $(or $(SHOTS),build/screenshots)
 
 format: setup
 	$(BIN)/ruff check --fix .

@@ -13,7 +13,19 @@ PACKAGE = Path(__file__).resolve().parents[1] / "zidesk"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LONGEST_FILE = 400  # lines
 MOST_METHODS = 15  # public ones of a class
-HEAVY = ("PySide6", "reportlab", "pikepdf", "PIL", "openpyxl", "xlsxwriter", "alembic", "jinja2")
+HEAVY = (
+    "PySide6",
+    "reportlab",
+    "pikepdf",
+    "PIL",
+    "openpyxl",
+    "xlsxwriter",
+    "alembic",
+    "jinja2",
+    "pypdfium2",
+    "pi_heif",
+    "docx",
+)
 
 _LOADED = """
 import importlib, sys
@@ -118,7 +130,9 @@ def _too_wide() -> Iterator[str]:
                 methods = [
                     item.name
                     for item in node.body
-                    if isinstance(item, ast.FunctionDef | ast.AsyncFunctionDef) and not item.name.startswith("_")
+                    if isinstance(item, ast.FunctionDef | ast.AsyncFunctionDef)
+                    and not item.name.startswith("_")
+                    and item.name.islower()  # Qt's own, overridden, are in its case
                 ]
                 if len(methods) > MOST_METHODS:
                     yield f"{label(path)}: {node.name} has {len(methods)} public methods"
@@ -151,7 +165,9 @@ def test_every_module_has_a_docstring(part: str) -> None:
 
 
 def test_nothing_can_reach_a_network() -> None:
-    """The machine's own name, for the note in the lock, is all that is asked of `socket`."""
+    """The machine's own name, for the note in the lock, is all that is asked of `socket`; of Qt's network part
+    only what joins two windows of one user on one machine."""
+    local = {"PySide6.QtNetwork", "PySide6.QtNetwork.QLocalServer", "PySide6.QtNetwork.QLocalSocket"}
     reaching = {"urllib", "http", "requests", "ftplib", "smtplib", "ssl", "asyncio", "telnetlib"}
     for path in MODULES:
         tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -162,6 +178,7 @@ def test_nothing_can_reach_a_network() -> None:
             tops = {name.partition(".")[0] for name in names}
             pure = {"urllib.parse", "urllib"} if any(name.startswith("urllib.parse") for name in names) else set()
             assert not (tops & reaching) - pure, label(path)
-            assert not any("QtNetwork" in name for name in names), label(path)
+            of_qt = {name for name in names if "QtNetwork" in name}
+            assert of_qt <= (local if label(path) == "zidesk/ui/single_instance.py" else set()), label(path)
             if "socket" in tops:
                 assert label(path) == "zidesk/storage/lock.py"

@@ -9,7 +9,8 @@ from pathlib import Path
 def run_window(workspace: Path | None) -> int:
     """Show the window until it is closed. Without `workspace` the one used last is opened, if it can be.
 
-    The window is on the screen before the database library is loaded.
+    Where this user has a window already, that one comes forward and opens `workspace` instead. The window is on
+    the screen before the database library is loaded.
     """
     from PySide6.QtCore import QTimer
 
@@ -17,11 +18,16 @@ def run_window(workspace: Path | None) -> int:
     from zidesk.ui.application import REFERENCE_SIZE, make_application
     from zidesk.ui.crash import CrashHandler, default_note_path
     from zidesk.ui.main_window import MainWindow, WindowContext
+    from zidesk.ui.single_instance import SingleInstance, instance_name
 
     application = make_application(sys.argv[:1])
+    settings = default_settings_path()
+    instance = SingleInstance(instance_name(settings), application)
+    if not instance.claim() and instance.send(workspace):
+        return 0
     sys.excepthook = CrashHandler(default_note_path())
-    context = WindowContext(_operator(), _now, SettingsFile(default_settings_path()))
-    window = MainWindow(context)
+    window = MainWindow(WindowContext(_operator(), _now, SettingsFile(settings)))
+    instance.asked.connect(window.come_forward)
     window.resize(*REFERENCE_SIZE)
     screen = window.screen().availableGeometry()
     if screen.width() <= REFERENCE_SIZE[0] or screen.height() <= REFERENCE_SIZE[1]:
@@ -32,12 +38,26 @@ def run_window(workspace: Path | None) -> int:
     try:
         return application.exec()
     finally:
+        instance.release()
         sys.excepthook = sys.__excepthook__
 
 
 def main() -> None:
-    """The gui script: at most one argument, the workspace to open."""
-    sys.exit(run_window(Path(sys.argv[1]) if len(sys.argv) > 1 else None))
+    """The gui script: at most one argument, the workspace to open; or `--self-test [FILE]`."""
+    match sys.argv[1:]:
+        case ["--self-test", *note]:
+            from zidesk.ui.self_test import run_window_self_test
+
+            sys.exit(run_window_self_test(Path(note[0]) if note else None))
+        case workspace:
+            sys.exit(run_window(_folder_of(Path(workspace[0])) if workspace else None))
+
+
+def _folder_of(path: Path) -> Path:
+    """A double click in a file manager hands over the database; the workspace is the folder it lies in."""
+    from zidesk.storage.paths import WorkspacePaths
+
+    return path.parent if WorkspacePaths(path.parent).database == path else path
 
 
 def _now() -> datetime:

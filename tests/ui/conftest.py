@@ -22,7 +22,7 @@ from zidesk.services.workspaces.creation import Wishes, create_from_profile
 from zidesk.storage.paths import Resources
 from zidesk.storage.settings import SettingsFile
 from zidesk.storage.workspace import open_workspace
-from zidesk.ui.application import make_application
+from zidesk.ui.application import Application, make_application
 from zidesk.ui.main_window import MainWindow, WindowContext
 
 _HERE = Path(__file__).parent
@@ -37,7 +37,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def dressed(qapp: QApplication) -> Iterator[QApplication]:
+def qapp_cls() -> type[Application]:
+    return Application
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> Iterator[Application]:
     yield make_application([])
     gc.enable()
 
@@ -83,6 +88,10 @@ class Desk:
         self.window.controller.show_question(code)
         self.settle()
 
+    def attach(self, files: list[Path]) -> None:
+        """To the question in hand."""
+        self.window.evidence.attach(files, self.window.assessment.question.code)
+
     def close(self) -> None:
         self.window.close()
         self.qtbot.waitUntil(lambda: not self.window.isVisible(), timeout=20_000)
@@ -126,7 +135,7 @@ MakeDesk = Callable[[], Desk]
 
 
 @pytest.fixture
-def make_desk(dressed: QApplication, qtbot: QtBot, tmp_path: Path, workspace_root: Path) -> Iterator[MakeDesk]:
+def make_desk(dressed: Application, qtbot: QtBot, tmp_path: Path, workspace_root: Path) -> Iterator[MakeDesk]:
     """Makes windows; all are closed at the end."""
     made: list[Desk] = []
 

@@ -17,7 +17,7 @@ def test_click_on_an_option_is_saved_and_shown(desk: Desk) -> None:
     QTest.mouseClick(rows[2], LEFT)
     assert desk.stored().answers["A.I.1.iii.b"] == "C"
     assert rows[2].isChecked() and sum(row.isChecked() for row in rows) == 1
-    assert "menambah <b>0,22</b>" in desk.window.assessment.question.facts.text()
+    assert desk.window.assessment.question.facts.gain.text().endswith("menambah 0,22")
     history = desk.window.assessment.question.history.list.findChildren(QLabel)
     assert any(line.text().endswith("→ C") for line in history)
 
@@ -61,11 +61,11 @@ def test_arrows_wander_without_answering(desk: Desk) -> None:
 def test_clearing_an_answer(desk: Desk) -> None:
     desk.show("A.I.1.iii.b")
     panel = desk.window.assessment.question
-    QTest.mouseClick(panel.clear, LEFT)
+    QTest.mouseClick(panel.facts.clear, LEFT)
     assert desk.stored().answers["A.I.1.iii.b"] == ""
     assert not any(row.isChecked() for row in panel.choices.rows)
-    assert not panel.clear.isVisible()
-    assert "belum ada" in panel.facts.text()
+    assert not panel.facts.clear.isVisible()
+    assert "belum ada" in panel.facts.points.text()
 
 
 def test_ratio_is_computed_live_and_saved_on_leaving(desk: Desk) -> None:

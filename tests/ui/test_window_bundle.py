@@ -22,7 +22,7 @@ from zidesk.ui.bundle_wizard.done_step import Next
 from zidesk.ui.bundle_wizard.pace import Pace, time_left_words
 from zidesk.ui.bundle_wizard.step_bar import Step
 from zidesk.ui.bundle_wizard.ways_out import WayOut, obstacles_of
-from zidesk.ui.main_window import ASSESSMENT, BUNDLE, OVERVIEW
+from zidesk.ui.page_keys import ASSESSMENT, BUNDLE, OVERVIEW
 from zidesk.ui.pages.bundle_page import BundlePage
 
 LEFT = Qt.MouseButton.LeftButton
@@ -49,7 +49,7 @@ def stick(tmp_path: Path) -> Path:
 def asked(desk: Desk, stick: Path, paper: Paper) -> Asked:
     """The window with three files attached, on the page of bundles."""
     desk.show("A.I.1.i.a")
-    desk.window.controller._attach([paper(f"{name}.pdf") for name in ("satu", "dua", "tiga")])
+    desk.attach([paper(f"{name}.pdf") for name in ("satu", "dua", "tiga")])
     desk.settle()
     answers = Asked(stick)
     desk.window.bundling._desktop = Desktop(
@@ -107,7 +107,7 @@ def test_some_areas_in_another_layout_on_other_paper(
     desk: Desk, page: BundlePage, stick: Path, paper: Paper
 ) -> None:
     desk.show("A.I.2.i.a")
-    desk.window.controller._attach([paper("empat.pdf")])
+    desk.attach([paper("empat.pdf")])
     desk.settle()
     contents = page.contents
     contents.some.setFocus()
@@ -136,7 +136,7 @@ def test_what_is_typed_is_saved_before_it_is_bundled(desk: Desk, page: BundlePag
 
 def test_a_bundle_that_is_there_is_renewed(desk: Desk, page: BundlePage, made: Path, paper: Paper) -> None:
     desk.show("A.I.1.i.a")
-    desk.window.controller._attach([paper("baru.pdf")])
+    desk.attach([paper("baru.pdf")])
     desk.settle()
     QTest.mouseClick(page.done.buttons[Next.ANOTHER], LEFT)
     start(desk)
@@ -244,11 +244,9 @@ def test_stages_are_named_while_the_window_stays_usable(desk: Desk, page: Bundle
     desk.window.controller.show_question("A.I.1.iii.b")
     rows = desk.window.assessment.question.choices.rows
     QTest.mouseClick(rows[3], LEFT)
-    controller = desk.window.controller
+    editing = desk.window.editing
     desk.qtbot.waitUntil(
-        lambda: (
-            controller.assessment is not None and str(controller.assessment.answers["A.I.1.iii.b"].value) == "D"
-        )
+        lambda: editing.assessment is not None and str(editing.assessment.answers["A.I.1.iii.b"].value) == "D"
     )
     gate.open.set()
     desk.settle()

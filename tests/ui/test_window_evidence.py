@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,15 +30,16 @@ def test_dropped_files_are_attached(with_three: Desk) -> None:
     panel = with_three.window.assessment.evidence
     assert with_three.stored().evidence[CODE] == ["satu", "dua", "tiga"]
     assert panel.list.isVisible() and not panel.empty.isVisible()
-    assert panel.list.visualRect(panel.model.index(2, 0)).height() > 40
-    assert panel.total.text().startswith("3 berkas · ")
+    assert panel.list.visualRect(panel.list.rows.index(2, 0)).height() > 40
+    assert panel.head.total.text().startswith("3 berkas · ")
     assert with_three.window.strip.text.text() == f"3 berkas dilampirkan ke {CODE}."
 
 
 def test_add_button_attaches_what_was_chosen(desk: Desk, paper: Paper) -> None:
     desk.show(CODE)
-    desk.window.controller._ask_files = lambda: [paper("pilihan.pdf")]
-    QTest.mouseClick(desk.window.assessment.evidence.add, LEFT)
+    around = desk.window.evidence_desk
+    around.system = replace(around.system, ask_files=lambda: [paper("pilihan.pdf")])
+    QTest.mouseClick(desk.window.assessment.evidence.head.add, LEFT)
     assert desk.stored().evidence[CODE] == ["pilihan"]
 
 
@@ -46,13 +48,12 @@ def test_refused_and_flawed_files_are_named(desk: Desk, paper: Paper, tmp_path: 
     empty = tmp_path / "kosong.pdf"
     empty.touch()
     locked = test_data / "corpus" / "libreoffice-writer-password.pdf"
-    desk.drop(desk.window.assessment.evidence, [paper("baik.pdf"), empty, locked, tmp_path])
+    desk.drop(desk.window.assessment.evidence, [paper("baik.pdf"), empty, locked])
     desk.settle()
     said = desk.window.strip.text.text()
     assert "2 berkas dilampirkan" in said
     assert "kosong.pdf kosong (0 bita)" in said
     assert "libreoffice-writer-password.pdf (terkunci)" in said
-    assert "adalah folder" in said
     assert len(desk.stored().evidence[CODE]) == 2
 
 
@@ -68,7 +69,7 @@ def test_edited_facts_are_saved_when_a_field_is_left(with_three: Desk) -> None:
         QTest.keyClicks(field, text)
         QTest.keyClick(field, Qt.Key.Key_Return)
     assert with_three.stored().evidence[CODE] == ["SK Tim", "dua", "tiga"]
-    use = with_three.window.assessment.evidence.model.uses[0]
+    use = with_three.window.assessment.evidence.list.uses[0]
     assert (use.number, str(use.dated)) == ("421/07", "2026-03-05")
 
 
@@ -87,8 +88,9 @@ def test_a_day_that_is_none_is_asked_for_again(with_three: Desk) -> None:
 
 def test_moving_up_and_down(with_three: Desk) -> None:
     panel = with_three.window.assessment.evidence
-    assert not panel.form.up.isEnabled()
-    QTest.mouseClick(panel.form.down, LEFT)
+    panel.prepare_menu()
+    assert not panel.menu.by_key["evidence.up"].isEnabled()
+    panel.menu.by_key["evidence.down"].trigger()
     assert with_three.stored().evidence[CODE] == ["dua", "satu", "tiga"]
     current = panel.current()
     assert current is not None and current.title == "satu"
@@ -99,13 +101,13 @@ def test_moving_up_and_down(with_three: Desk) -> None:
 
 def test_removed_evidence_can_be_brought_back(with_three: Desk) -> None:
     panel, strip = with_three.window.assessment.evidence, with_three.window.strip
-    QTest.mouseClick(panel.form.remove, LEFT)
+    QTest.mouseClick(panel.tabs.remove, LEFT)
     assert with_three.stored().evidence[CODE] == ["dua", "tiga"]
     assert strip.isVisible() and strip.text.text() == "“satu” dipindahkan ke tempat sampah."
     assert strip.action.text() == "Urungkan"
     QTest.mouseClick(strip.action, LEFT)
     assert with_three.stored().evidence[CODE] == ["satu", "dua", "tiga"]
-    assert not strip.isVisible()
+    assert strip.text.text() == "Diurungkan: pembuangan bukti 1.iii.b."
 
 
 class Gate:
@@ -115,13 +117,13 @@ class Gate:
         self.reached, self.open = threading.Event(), threading.Event()
         real = adding.add_files
 
-        def held(workspace, codes, sources, *, report, cancel):  # type: ignore[no-untyped-def]
+        def held(workspace, codes, sources, *, report, cancel, fulfils):  # type: ignore[no-untyped-def]
             def slow(progress: Progress) -> None:
                 report(progress)
                 self.reached.set()
                 self.open.wait(20)
 
-            return real(workspace, codes, sources, report=slow, cancel=cancel)
+            return real(workspace, codes, sources, report=slow, cancel=cancel, fulfils=fulfils)
 
         monkeypatch.setattr(adding, "add_files", held)
 
@@ -135,9 +137,9 @@ def test_window_stays_live_while_attaching(desk: Desk, paper: Paper, monkeypatch
     assert desk.window.status.bar.isVisible() and desk.window.status.cancel.isVisible()
     rows = desk.window.assessment.question.choices.rows
     QTest.mouseClick(rows[3], LEFT)
-    assessment = desk.window.controller
+    editing = desk.window.editing
     desk.qtbot.waitUntil(
-        lambda: assessment.assessment is not None and str(assessment.assessment.answers[CODE].value) == "D"
+        lambda: editing.assessment is not None and str(editing.assessment.answers[CODE].value) == "D"
     )
     gate.open.set()
     assert desk.stored().evidence[CODE] == ["satu", "dua"]

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QMessageBox
 from tests.ui.conftest import MOMENT, Desk
 from zidesk.storage.settings import RecentWorkspace, Settings, SettingsFile
 from zidesk.storage.workspace import open_workspace
-from zidesk.ui.main_window import ASSESSMENT
 from zidesk.ui.messenger import question_box
+from zidesk.ui.page_keys import ASSESSMENT
 
 LEFT = Qt.MouseButton.LeftButton
 MakeDesk = Callable[[], Desk]
@@ -38,7 +38,7 @@ def test_button_and_shortcut_ask_for_a_folder(make_desk: MakeDesk, monkeypatch: 
         asked.append(start)
         return desk.root if len(asked) == 2 else None
 
-    monkeypatch.setattr("zidesk.ui.main_window.ask_folder", ask)
+    monkeypatch.setattr("zidesk.ui.widgets.file_dialogs.ask_folder", ask)
     QTest.mouseClick(desk.window.start.open, LEFT)
     assert desk.window.start.isVisible()
     QTest.keyClick(desk.window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
@@ -128,7 +128,7 @@ def test_read_only_changes_nothing(make_desk: MakeDesk, tmp_path: Path) -> None:
     QTest.keyClicks(page.question.note, "coba")
     (tmp_path / "surat.pdf").write_bytes(b"x")
     assert not desk.drop(page.evidence, [tmp_path / "surat.pdf"])
-    assert not page.evidence.add.isEnabled() and not page.question.clear.isEnabled()
+    assert not page.evidence.head.add.isEnabled() and not page.question.facts.clear.isEnabled()
     assert not page.evidence.drop.isVisible()
     desk.show("A.II.5.ii.a")
     assert not page.question.numbers.isEnabled()
@@ -150,15 +150,15 @@ def test_save_that_fails_is_told_and_taken_back(desk: Desk) -> None:
     desk.show("A.I.1.iii.b")
     rows = desk.window.assessment.question.choices.rows
     before = next(row for row in rows if row.isChecked())
-    controller = desk.window.controller
-    assert controller._workspace is not None
-    controller._workspace._database.read_only = True
+    workspace = desk.window.editing.workspace
+    assert workspace is not None
+    workspace._database.read_only = True
     QTest.mouseClick(rows[3], LEFT)
     desk.settle()
     assert before.isChecked() and not rows[3].isChecked()
     assert desk.window.status.saved.text() == "Belum tersimpan"
     assert "hanya untuk dibaca" in desk.window.strip.text.text()
-    controller._workspace._database.read_only = False
+    workspace._database.read_only = False
 
 
 def test_leaving_asks_only_when_something_would_be_lost(desk: Desk) -> None:

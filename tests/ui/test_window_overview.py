@@ -6,20 +6,25 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.conftest import Desk
 from zidesk.domain.assessment import Assessment
+from zidesk.domain.evidence import INBOX, EvidenceUse, Inspection, StoredFile
 from zidesk.domain.gains import gains
+from zidesk.domain.gaps import missing_documents, without_documents
 from zidesk.domain.instrument import Instrument
-from zidesk.ui.main_window import ASSESSMENT, BUNDLE, OVERVIEW, START
+from zidesk.ui.application import Application
+from zidesk.ui.gap_lines import INBOX_TARGET
 from zidesk.ui.models.question_filter import Show
 from zidesk.ui.overview_lines import spoken_code
+from zidesk.ui.page_keys import ASSESSMENT, BUNDLE, OVERVIEW, START
 from zidesk.ui.pages.overview_page import OverviewPage
-from zidesk.ui.theme import LIGHT
-from zidesk.ui.widgets.line_row import Bar, LineRow
+from zidesk.ui.theme import LIGHT, font
+from zidesk.ui.widgets.line import Bar
+from zidesk.ui.widgets.line_row import LineRow
 
 LEFT = Qt.MouseButton.LeftButton
 Paper = Callable[[str], Path]
@@ -33,7 +38,7 @@ def home(desk: Desk) -> OverviewPage:
 
 
 def assessment_of(desk: Desk) -> Assessment:
-    found = desk.window.controller.assessment
+    found = desk.window.editing.assessment
     assert found is not None
     return found
 
@@ -58,9 +63,10 @@ def test_the_score_and_what_it_stands_on(desk: Desk, home: OverviewPage) -> None
     assert home.top.answered.figure.text() == "112 / 113"
     assert home.top.evidenced.figure.text() == "0 / 113"
     assert home.top.predicates["WBBM"].words.text().startswith("WBBM: ")
-    rows = home.areas.lines.rows
-    assert len(rows) == 8
+    head, *rows = home.areas.lines.rows
+    assert head.line.head and len(rows) == 8
     assert texts(rows[0])[0] == "1 Manajemen Perubahan" and texts(rows[0])[3] == "dari 8"
+    assert texts(rows[0])[4:] == ["15/16", "0/16"], "answered and with evidence"
     bar = rows[0].line.cells[1]
     assert isinstance(bar, Bar) and bar.limits == (60.0, 75.0)
     results = rows[6].line.cells[1]
@@ -68,7 +74,8 @@ def test_the_score_and_what_it_stands_on(desk: Desk, home: OverviewPage) -> None
 
 
 def test_the_bar_is_painted_as_long_as_the_share(desk: Desk, home: OverviewPage) -> None:
-    row = home.areas.lines.rows[0]
+    row = home.areas.lines.rows[1]
+    desk.qtbot.waitUntil(lambda: row.height() >= 32)
     image: QImage = row.grab().toImage()
     bar = row.line.cells[1]
     assert isinstance(bar, Bar)
@@ -76,7 +83,7 @@ def test_the_bar_is_painted_as_long_as_the_share(desk: Desk, home: OverviewPage)
     filled = sum(
         1 for x in range(image.width()) if image.pixelColor(x, middle) == QColor(getattr(LIGHT, bar.colour))
     )
-    assert filled == pytest.approx(bar.width * bar.percent / 100, abs=12)
+    assert filled == pytest.approx(row.places()[1].width() * bar.percent / 100, abs=12)
 
 
 def test_each_requirement_met_or_missing_by_how_much(desk: Desk, home: OverviewPage) -> None:
@@ -117,9 +124,10 @@ def test_lines_are_reached_and_clicked_with_the_keyboard(desk: Desk, home: Overv
 
 def test_every_line_but_the_heads_leads_somewhere(desk: Desk, home: OverviewPage) -> None:
     codes = {question.code for question in assessment_of(desk).instrument.questions}
-    for card in (home.areas, home.gains, home.criteria, home.bare):
+    for card in (home.areas, home.gains, home.criteria, home.bare, home.papers):
+        assert card.lines.rows
         for row in card.lines.rows:
-            told_only = row.line.name.startswith(("nilai, WBK", "Telah mendapatkan"))
+            told_only = row.line.head or row.line.name.startswith("Telah mendapatkan")
             assert row.line.target in codes or told_only
             assert bool(row.line.target) is (row.focusPolicy() is Qt.FocusPolicy.StrongFocus)
 
@@ -138,7 +146,7 @@ def test_an_answer_given_in_between_is_there_at_once(desk: Desk, home: OverviewP
 
 def test_what_arrives_while_the_page_is_in_view_is_shown(desk: Desk, home: OverviewPage, paper: Paper) -> None:
     desk.show("A.I.1.i.a")
-    desk.window.controller._attach([paper("sk.pdf")])
+    desk.attach([paper("sk.pdf")])
     desk.settle()
     assert home.top.evidenced.figure.text() == "1 / 113"
     assert home.bare.aside.text() == "112 butir"
@@ -151,14 +159,52 @@ def test_all_questions_without_evidence_in_penilaian(desk: Desk, home: OverviewP
     desk.settle()
     tree = desk.window.assessment.tree
     assert desk.window.pages.currentWidget() is desk.window.assessment
-    assert tree.filter_box.currentData() is Show.NO_EVIDENCE
+    assert tree.filter_box.currentText() == Show.NO_EVIDENCE.value
     assert desk.window.assessment.question.code == tree.visible_codes()[0]
+
+
+def test_what_is_missing_is_counted_and_leads_to_the_questions(desk: Desk, home: OverviewPage) -> None:
+    said = {row.line.target: row.text_of(0) for row in home.lacking.lines.rows}
+    assert said["UNANSWERED"] == "1 butir belum dijawab" and said["NO_EVIDENCE"] == "113 butir belum berbukti"
+    assert INBOX_TARGET not in said, "nothing lies there"
+    (line,) = [row for row in home.lacking.lines.rows if row.line.target == "UNANSWERED"]
+    bring_into_view(home, line)
+    QTest.mouseClick(line, LEFT)
+    desk.settle()
+    assert desk.window.assessment.isVisible()
+    assert desk.window.assessment.tree.visible_codes() == ("A.I.1.ii.a",)
+
+
+def test_required_documents_that_are_missing_are_named(desk: Desk, home: OverviewPage) -> None:
+    assessment = assessment_of(desk)
+    lacking = without_documents(assessment)
+    assert home.papers.aside.text() == f"{len(lacking)} butir"
+    first = home.papers.lines.rows[0]
+    assert first.line.target == lacking[0].question.code
+    assert first.text_of(1) == missing_documents(assessment, lacking[0].question.code)[0].name
+    bring_into_view(home, home.papers.all)
+    with desk.qtbot.waitSignal(home.filter_asked) as asked:
+        QTest.mouseClick(home.papers.all, LEFT)
+    assert asked.args == [Show.NO_DOCUMENTS]
+    assert desk.window.assessment.tree.visible_codes() == tuple(place.question.code for place in lacking)
+
+
+def test_files_that_wait_lead_to_the_inbox(desk: Desk, home: OverviewPage) -> None:
+    assessment = assessment_of(desk)
+    file = StoredFile("0" * 64, 10, Inspection())
+    waiting = EvidenceUse(1, INBOX, file, 1, "Surat", "surat.pdf", assessment.changed_at)
+    home.show_assessment(replace(assessment, inbox=(waiting,)))
+    (line,) = [row for row in home.lacking.lines.rows if row.line.target == INBOX_TARGET]
+    assert line.text_of(0) == "1 berkas di Kotak masuk"
+    bring_into_view(home, line)
+    with desk.qtbot.waitSignal(home.inbox_asked):
+        QTest.mouseClick(line, LEFT)
 
 
 def test_locked_and_damaged_files_are_named(desk: Desk, home: OverviewPage, test_data: Path) -> None:
     assert not home.trouble.lines.isVisible() and home.trouble.empty.isVisibleTo(home)
     desk.show("A.I.2.i.a")
-    desk.window.controller._attach([test_data / "corpus" / "libreoffice-writer-password.pdf"])
+    desk.attach([test_data / "corpus" / "libreoffice-writer-password.pdf"])
     desk.settle()
     (row,) = home.trouble.lines.rows
     assert row.line.target == "A.I.2.i.a" and texts(row)[2] == "terkunci"
@@ -195,3 +241,36 @@ def test_nothing_is_wider_than_the_page_at_the_reference_size(desk: Desk, home: 
     assert content is not None
     bar = home.verticalScrollBar().sizeHint().width()
     assert content.minimumSizeHint().width() <= desk.window.pages.width() - bar
+
+
+def test_with_large_letters_on_a_small_screen_no_name_is_cut_off(
+    dressed: Application, desk: Desk, home: OverviewPage
+) -> None:
+    assert home.gains.geometry().left() > home.areas.geometry().right(), "side by side"
+    try:
+        dressed.theme.apply("light", 1.25)
+        desk.qtbot.waitUntil(lambda: home.gains.geometry().top() > home.areas.geometry().bottom())
+        for card, column in ((home.areas, 0), (home.criteria, 0), (home.gains, 1)):
+            for row in card.lines.rows:
+                assert (
+                    QFontMetrics(font()).horizontalAdvance(row.text_of(column)) <= row.places()[column].width() + 2
+                )
+        desk.qtbot.waitUntil(
+            lambda: all(one.width() >= one.sizeHint().width() for one in home.top.predicates.values())
+        )
+    finally:
+        dressed.theme.apply("light", 1.0)
+
+
+def test_nothing_is_recomputed_while_another_page_is_in_view(
+    desk: Desk, home: OverviewPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.window.show_page(ASSESSMENT)
+    asked: list[Assessment] = []
+    monkeypatch.setattr("zidesk.ui.pages.overview_page.without_documents", lambda a: asked.append(a) or ())
+    desk.show("A.I.1.ii.a")
+    QTest.mouseClick(desk.window.assessment.question.choices.rows[0], LEFT)
+    desk.settle()
+    assert not asked
+    desk.window.show_page(OVERVIEW)
+    assert asked == [assessment_of(desk)]

@@ -1,4 +1,4 @@
-"""The Qt application: Fusion, our palette, sizes and words."""
+"""The Qt application: Fusion, our theme, sizes and words."""
 
 from collections.abc import Sequence
 
@@ -7,24 +7,41 @@ from PySide6.QtWidgets import QApplication
 
 from zidesk import __version__
 from zidesk.ui.collector import WindowCollector
-from zidesk.ui.theme import BODY, LIGHT, font, qt_palette, style_sheet
+from zidesk.ui.icon_set import retint
+from zidesk.ui.theme import Theme, font, refit
+from zidesk.ui.theme.fusion_palette import fusion_palette
+from zidesk.ui.theme.style_sheet import style_sheet
 
 REFERENCE_SIZE = (1366, 768)
 
 
-def make_application(arguments: Sequence[str]) -> QApplication:
-    """The one application of this process, dressed; an existing one is dressed anew."""
+class Application(QApplication):
+    """Carries the theme and wears it: a change reaches every widget that is there."""
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        super().__init__(list(arguments))
+        WindowCollector(self)
+        self.setApplicationName("ZIDesk")
+        self.setApplicationDisplayName("ZIDesk")
+        self.setApplicationVersion(__version__)
+        self.setDesktopFileName("zidesk")
+        QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
+        original = self.palette()
+        self.setStyle("Fusion")
+        self.theme = Theme(original, self)
+        self.theme.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        self.setPalette(fusion_palette(self.theme.colours))
+        self.setFont(font())
+        self.setStyleSheet(style_sheet(self.theme.colours, self.theme.scale))
+        for widget in self.allWidgets():
+            refit(widget)
+            retint(widget)
+
+
+def make_application(arguments: Sequence[str]) -> Application:
+    """The one application of this process; Qt raises RuntimeError where a foreign one runs already."""
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(list(arguments))
-    if application.findChild(WindowCollector) is None:
-        WindowCollector(application)
-    application.setApplicationName("ZIDesk")
-    application.setApplicationDisplayName("ZIDesk")
-    application.setApplicationVersion(__version__)
-    application.setDesktopFileName("zidesk")
-    QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
-    application.setStyle("Fusion")
-    application.setPalette(qt_palette(LIGHT))
-    application.setFont(font(BODY))
-    application.setStyleSheet(style_sheet(LIGHT))
-    return application
+    return existing if isinstance(existing, Application) else Application(arguments)

@@ -20,7 +20,7 @@ from zidesk.ui.bundle_wizard.pace import Pace
 from zidesk.ui.bundle_wizard.step_bar import Step
 from zidesk.ui.bundle_wizard.ways_out import WayOut, obstacles_of
 from zidesk.ui.bundle_wizard.wish import Wish, bundle_name
-from zidesk.ui.jobs import Job, Jobs, Lane
+from zidesk.ui.jobs import Job, Jobs
 from zidesk.ui.pages.bundle_page import BundlePage
 
 if TYPE_CHECKING:
@@ -89,6 +89,11 @@ class BundleController(QObject):
         self.show_assessment(assessment)
         self._page.show_step(Step.CONTENTS)
 
+    def release(self) -> None:
+        """No workspace: only checking is left to do."""
+        self._root = self._assessment = self._wish = None
+        self._page.hide_making()
+
     def show_assessment(self, assessment: Assessment) -> None:
         self._assessment = assessment
         self._page.show_assessment(assessment)
@@ -131,7 +136,7 @@ class BundleController(QObject):
         if self._root is None or self._wish is None or self._job is not None:
             return
         self.saving_asked.emit()
-        self._page.check.show_checking(waiting=bool(self._jobs.running(Lane.LONG)))
+        self._page.check.show_checking(waiting=self._jobs.busy)
         self._page.show_step(Step.CHECK)
         root, wish, resources = self._root, self._wish, self._resources
         self._pace = Pace()

@@ -1,15 +1,19 @@
 """Line icons (Lucide), tinted by the palette and sharp at every scale of the screen."""
 
 from functools import cache
+from json import dumps, loads
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
 from zidesk.storage.paths import shipped_resources
+from zidesk.ui.theme import colour as colour_of
 
 _FOLDER = shipped_resources().icons
 _STROKE = "1.75"
+_ICON = "themeIcon"
 
 
 @cache
@@ -38,7 +42,7 @@ def pixmap(name: str, colour: str, size: int, scale: float = 1.0) -> QPixmap:
 
 
 def icon(name: str, colour: str, checked: str | None = None, disabled: str | None = None) -> QIcon:
-    """An icon for buttons; `checked` and `disabled` are its colours in those states."""
+    """An icon in these colours, `checked` and `disabled` those of the states. It does not follow the theme."""
     made = QIcon()
     for scale in (1.0, 1.5, 2.0):
         made.addPixmap(pixmap(name, colour, 24, scale))
@@ -47,3 +51,39 @@ def icon(name: str, colour: str, checked: str | None = None, disabled: str | Non
         if disabled:
             made.addPixmap(pixmap(name, disabled, 24, scale), QIcon.Mode.Disabled)
     return made
+
+
+def set_icon(
+    target: QAbstractButton | QAction | QComboBox,
+    name: str,
+    role: str = "text",
+    *,
+    checked: str = "",
+    disabled: str = "control_line",
+) -> None:
+    """An icon in colours named by their role, which follows the theme from now on: of a button, an action, or
+    before every word that a list has now.
+    """
+    target.setProperty(_ICON, dumps([name, role, checked, disabled]))
+    _tint(target)
+
+
+def retint(widget: QWidget) -> None:
+    """After the palette changed: the icons of a widget and its actions."""
+    for target in (widget, *widget.actions()):
+        if isinstance(target, QAbstractButton | QAction | QComboBox):
+            _tint(target)
+
+
+def _tint(target: QAbstractButton | QAction | QComboBox) -> None:
+    asked = target.property(_ICON)
+    if not asked:
+        return
+    name, role, checked, disabled = loads(asked)
+    on = colour_of(checked) if checked else None
+    made = icon(name, colour_of(role), checked=on, disabled=colour_of(disabled))
+    if isinstance(target, QComboBox):
+        for place in range(target.count()):
+            target.setItemIcon(place, made)
+    else:
+        target.setIcon(made)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from zidesk.domain.evidence import INBOX
 from zidesk.messages import explain
 from zidesk.ui.messenger import Messenger
 from zidesk.ui.wording import STATE_WORDS
@@ -23,12 +24,15 @@ def tell_result(messenger: Messenger, code: str, result: "IngestResult") -> None
 
 def result_lines(code: str, result: "IngestResult") -> list[str]:
     """The outcome, one sentence on each line."""
-    first = f"{result.added} berkas dilampirkan ke {code}."
+    done = "dimasukkan ke Kotak masuk" if code == INBOX else f"dilampirkan ke {code}"
+    first = f"{result.added} berkas {done}."
     if result.cancelled:
-        first = f"Dibatalkan. {result.added} berkas sudah dilampirkan ke {code}, sisanya tidak."
+        first = f"Dibatalkan. {result.added} berkas sudah {done}, sisanya tidak."
     lines = [first]
     if result.already:
-        lines.append(f"Sudah ada pada butir ini, tidak digandakan: {_named(result.already)}.")
+        lines.append(f"Sudah ada di sini, tidak digandakan: {_named(result.already)}.")
+    if result.skipped:
+        lines.append(f"Dilewati karena milik sistem atau tersembunyi: {_named(result.skipped)}.")
     flawed = tuple(f"{use.original_name} ({STATE_WORDS[use.file.inspection.state]})" for use in result.flawed)
     if flawed:
         lines.append(f"Tetap disimpan dan ditandai: {_named(flawed)}.")

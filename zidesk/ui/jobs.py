@@ -31,12 +31,14 @@ class Lane(Enum):
 
 @dataclass(eq=False)
 class Job:
-    """Something running or waiting. `title` is what the status bar calls it."""
+    """Something running or waiting. `title` is what the status bar calls it; `yields`: it gives way to other
+    long work by itself, and goes on later."""
 
     title: str
     lane: Lane
     on_done: Callable[[Any], None] | None
     on_error: Callable[[ZideskError], None] | None
+    yields: bool = False
     cancel_token: CancelToken = field(default_factory=CancelToken)
 
     def cancel(self) -> None:
@@ -78,13 +80,19 @@ class Jobs(QObject):
         title: str,
         on_done: Callable[[T], None] | None = None,
         on_error: Callable[[ZideskError], None] | None = None,
+        yields: bool = False,
     ) -> Job:
         """Queue long work that reports and can be cancelled. `on_error` gets `Cancelled` too."""
-        return self._start(Job(title, Lane.LONG, on_done, on_error), work)
+        return self._start(Job(title, Lane.LONG, on_done, on_error, yields), work)
 
     def running(self, lane: Lane | None = None) -> tuple[Job, ...]:
         """What has not finished yet, oldest first."""
         return tuple(job for job in self._running if lane is None or job.lane is lane)
+
+    @property
+    def busy(self) -> bool:
+        """Whether long work is under way that the user waits for."""
+        return any(job.lane is Lane.LONG and not job.yields for job in self._running)
 
     def cancel_all(self) -> None:
         for job in self._running:

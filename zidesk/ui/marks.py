@@ -4,6 +4,7 @@ from enum import Enum
 
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.evidence import FileState
+from zidesk.domain.gaps import missing_documents
 
 
 class Mark(Enum):
@@ -11,6 +12,7 @@ class Mark(Enum):
 
     UNANSWERED = "belum dijawab"
     NO_EVIDENCE = "dijawab tanpa bukti"
+    NO_DOCUMENT = "bukti belum lengkap"  # a required document is missing
     COMPLETE = "lengkap"
     TROUBLE = "ada bukti yang rusak atau terkunci"
 
@@ -28,16 +30,24 @@ class Mark(Enum):
         return _COLOURS[self]
 
 
-_SIGNS = {Mark.UNANSWERED: "○", Mark.NO_EVIDENCE: "◐", Mark.COMPLETE: "●", Mark.TROUBLE: "▲"}
+_SIGNS = {
+    Mark.UNANSWERED: "○",
+    Mark.NO_EVIDENCE: "◐",
+    Mark.NO_DOCUMENT: "◐",
+    Mark.COMPLETE: "●",
+    Mark.TROUBLE: "▲",
+}
 _ICONS = {
     Mark.UNANSWERED: "circle",
     Mark.NO_EVIDENCE: "circle-dashed",
+    Mark.NO_DOCUMENT: "circle-dashed",
     Mark.COMPLETE: "circle-check",
     Mark.TROUBLE: "triangle-alert",
 }
 _COLOURS = {
     Mark.UNANSWERED: "muted",
     Mark.NO_EVIDENCE: "warn",
+    Mark.NO_DOCUMENT: "warn",
     Mark.COMPLETE: "ok",
     Mark.TROUBLE: "bad",
 }
@@ -50,4 +60,6 @@ def mark_of(assessment: Assessment, code: str) -> Mark:
         return Mark.TROUBLE
     if assessment.scores.questions[code] is None:
         return Mark.UNANSWERED
-    return Mark.COMPLETE if uses else Mark.NO_EVIDENCE
+    if not uses:
+        return Mark.NO_EVIDENCE
+    return Mark.NO_DOCUMENT if missing_documents(assessment, code) else Mark.COMPLETE

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from zidesk.domain.errors import Cancelled, ZideskError
 from zidesk.domain.progress import CancelToken, Progress, Report
 from zidesk.ui.dialogs.new_workspace.dialog import NewWorkspaceDialog
-from zidesk.ui.jobs import Job, Jobs, Lane
+from zidesk.ui.jobs import Job, Jobs
 from zidesk.ui.messenger import Messenger
 from zidesk.ui.pages.start_page import StartPage
 
@@ -62,7 +62,7 @@ class NewSchool(QObject):
         )
 
     def _free(self) -> bool:
-        busy = bool(self._jobs.running(Lane.LONG))
+        busy = self._jobs.busy
         if busy:
             self._messenger.warn(_BUSY)
         return not busy

@@ -6,13 +6,12 @@ from zidesk.domain.answer import Chosen
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.criteria import Criterion, all_met
 from zidesk.domain.errors import UnknownQuestion
-from zidesk.domain.evidence import EvidenceUse
 from zidesk.domain.gains import CHEAPEST, Gain
-from zidesk.domain.gaps import AreaProgress, first_open
+from zidesk.domain.gaps import AreaProgress, area_progress, first_open
 from zidesk.domain.indonesian import format_number, format_plain, rounded
 from zidesk.domain.instrument import Instrument, Place
-from zidesk.ui.widgets.line_row import Bar, Cell, Line
-from zidesk.ui.wording import STATE_WORDS, percent_words
+from zidesk.ui.widgets.line import Bar, Cell, Line
+from zidesk.ui.wording import percent_words
 
 PREDICATES = ("WBK", "WBBM")
 
@@ -64,25 +63,39 @@ def area_line(assessment: Assessment, area: AreaProgress) -> Line:
     if least is not None and most is not None:
         colour = "ok" if percent >= most else "accent" if percent >= least else "warn"
     name = f"{area.node.number} {area.node.name}" if area.combined else f"Hasil · {area.node.name}"
-    score, weight = format_number(area.score.score), format_plain(area.score.weight)
-    total = len(area.places)
-    done = f"{area.answered} dari {total} dijawab · {area.with_evidence} berbukti"
+    score, weight, total = format_number(area.score.score), format_plain(area.score.weight), len(area.places)
     against = "; ".join(
         f"{predicate} {format_plain(rounded(Fraction(limit)))} % "
         + ("tercapai" if percent >= limit else "belum tercapai")
         for predicate, limit in limits.items()
     )
     words = f"{name}: nilai {score} dari {weight} ({percent_words(area.score.percent)})"
+    done = f"{area.answered} dari {total} butir dijawab, {area.with_evidence} berbukti"
     return Line(
         (
-            Cell(name, below=done, rest=True),
-            Bar(percent, colour, 170, tuple(limits.values())),
+            Cell(name, rest=True),
+            Bar(percent, colour, 96, tuple(limits.values())),
             Cell(score, right=True, bold=True),
-            Cell(f"dari {weight}", "muted", small=True),
+            Cell(f"dari {weight}", "muted", right=True, small=True),
+            _share(area.answered, total),
+            _share(area.with_evidence, total),
         ),
         f"{words}. {against or 'Batas belum terkonfirmasi'}. {done}.",
         first_open(assessment, area.places),
     )
+
+
+def area_lines(assessment: Assessment) -> tuple[Line, ...]:
+    """Every area under the words for its figures."""
+    words = (Cell(word, "muted", right=True, small=True) for word in ("nilai", "", "dijawab", "berbukti"))
+    head = Line(
+        (Cell("", rest=True), Bar(0, "track", 96), *words), "nilai, butir dijawab, butir berbukti", head=True
+    )
+    return (head, *(area_line(assessment, area) for area in area_progress(assessment)))
+
+
+def _share(done: int, total: int) -> Cell:
+    return Cell(f"{done}/{total}", "muted" if done == total else "warn", right=True, small=True)
 
 
 def gain_line(instrument: Instrument, gain: Gain) -> Line:
@@ -100,7 +113,7 @@ def gain_line(instrument: Instrument, gain: Gain) -> Line:
 
 
 def gain_words(gain: Gain) -> str:
-    """ "B → A", "belum → A", "80 % → 100 %" """
+    """ "B → A", "belum → A", "80,0 → 100 %" """
     if gain.after is not None:
         before = gain.before.key if isinstance(gain.before, Chosen) else "belum"
         return f"{before} → {gain.after.key}"
@@ -108,7 +121,7 @@ def gain_words(gain: Gain) -> str:
         best = gain.place.question.inputs[0].maximum if len(gain.place.question.inputs) == 1 else None
         return f"belum → {format_plain(best)}" if best is not None else "belum → 100 %"
     weight = gain.place.sub_area.weight / len(gain.place.sub_area.questions)
-    return f"{percent_words((1 - gain.points / weight) * 100)} → 100 %"
+    return f"{percent_words((1 - gain.points / weight) * 100).removesuffix(' %')} → 100 %"
 
 
 def criterion_line(of_all: dict[str, Criterion], target: str) -> Line:
@@ -155,7 +168,7 @@ def criteria_lines(assessment: Assessment, found: tuple[Gain, ...]) -> tuple[Lin
         return ()
     head = tuple(Cell(word, "muted", right=True, small=True) for word in ("nilai", *PREDICATES))
     return (
-        Line((Cell("", rest=True), *head), "nilai, WBK, WBBM"),
+        Line((Cell("", rest=True), *head), "nilai, WBK, WBBM", head=True),
         *(criterion_line(of_all, _best_for(key, found, assessment.instrument)) for key, of_all in rows.items()),
     )
 
@@ -175,36 +188,6 @@ def _concerns(criterion_id: str, place: Place, instrument: Instrument) -> bool:
         return enabler and criterion_id == f"area.{place.area.number or place.area.code}"
     codes = (place.component.code, place.group.code, place.area.code, place.sub_area.code, place.question.code)
     return criterion_id in codes
-
-
-def bare_line(instrument: Instrument, place: Place, score: Fraction | None) -> Line:
-    """A question without evidence."""
-    code = spoken_code(instrument, place.question.code)
-    state = "belum dijawab" if score is None else "sudah dijawab"
-    return Line(
-        (
-            Cell(code, chip=True),
-            Cell(place.question.short_title, rest=True),
-            Cell(state, "muted", right=True, small=True),
-        ),
-        f"{code} {place.question.short_title}: belum ada bukti, {state}",
-        place.question.code,
-    )
-
-
-def trouble_line(instrument: Instrument, use: EvidenceUse) -> Line:
-    """A damaged or locked file."""
-    code, state = spoken_code(instrument, use.question_code), STATE_WORDS[use.file.inspection.state]
-    detail = use.file.inspection.state_detail
-    return Line(
-        (
-            Cell(code, chip=True),
-            Cell(use.title, rest=True),
-            Cell(state, "bad", right=True, small=True, icon="triangle-alert"),
-        ),
-        f"{code} {use.original_name}: {state}" + (f" ({detail})" if detail else ""),
-        use.question_code,
-    )
 
 
 def gain_lines(instrument: Instrument, found: tuple[Gain, ...]) -> tuple[Line, ...]:

@@ -9,7 +9,7 @@ from zidesk.domain.assessment import Assessment
 from zidesk.domain.criteria import Criterion, all_met
 from zidesk.domain.evidence import EvidenceUse, FileKind, FileState
 from zidesk.domain.indonesian import MONTHS, format_date_short, format_number, format_plain, format_size
-from zidesk.domain.instrument import ExpectedDocument, Node, Question
+from zidesk.domain.instrument import AnswerType, ExpectedDocument, Node, Question
 
 KIND_WORDS = {
     FileKind.IMAGE: "Foto",
@@ -146,10 +146,33 @@ def evidence_lines(use: EvidenceUse) -> tuple[str, str]:
     return " · ".join(part for part in own if part), " · ".join(part for part in facts if part)
 
 
+def fulfils_words(use: EvidenceUse) -> str:
+    """ "memenuhi SK Tim Kerja"; several papers are told with commas, none with ""."""
+    return f"memenuhi {', '.join(sorted(use.fulfils))}" if use.fulfils else ""
+
+
+def sharing_words(questions: int) -> str:
+    return f"dipakai di {questions} butir"
+
+
 def evidence_total(assessment: Assessment, code: str) -> str:
     """ "2 berkas · 3,4 MB" """
     uses = assessment.uses_of(code)
-    return f"{len(uses)} berkas · {format_size(sum(use.file.size for use in uses))}" if uses else ""
+    if not uses:
+        return ""
+    return f"{format_number(len(uses), 0)} berkas · {format_size(sum(use.file.size for use in uses))}"
+
+
+def rise_words(question: Question, score: Fraction | None, weight: Fraction) -> tuple[str, str]:
+    """What the best option would add: "Naik ke A menambah" and "0,11"; two times "" where nothing is to be had."""
+    best = max(question.options, key=lambda option: option.score, default=None)
+    if best is None:
+        return "", ""
+    gain = (best.score - (score or 0)) * weight
+    if gain <= 0:
+        return "", ""
+    is_step = score is not None and question.answer_type is AnswerType.CHOICE
+    return f"Naik ke {best.key} menambah" if is_step else f"Jawaban {best.key} menambah", format_number(gain)
 
 
 def parse_day(text: str) -> date | None:

@@ -34,9 +34,12 @@ class WorkspaceOpener(QObject):
     opened = Signal(object)  # Opened
     refused = Signal(object, object)  # Path, ZideskError
 
-    def __init__(self, jobs: Jobs, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(
+        self, jobs: Jobs, clock: Clock, keep_backups: Callable[[], int], parent: QObject | None = None
+    ) -> None:
+        """`keep_backups` tells how many automatic copies are kept beside a workspace."""
         super().__init__(parent)
-        self._jobs, self._clock = jobs, clock
+        self._jobs, self._clock, self._keep_backups = jobs, clock, keep_backups
         self._opening: Path | None = None
 
     @property
@@ -49,14 +52,14 @@ class WorkspaceOpener(QObject):
         root = path.parent if path.name == "zidesk.db" else path
         self._opening = root
         self._jobs.quick(
-            lambda: open_for_window(root, read_only, self._clock),
+            lambda: open_for_window(root, read_only, self._clock, self._keep_backups()),
             on_done=self._done,
             on_error=lambda fault: self._failed(root, fault),
         )
 
     def close(self, workspace: "Workspace") -> None:
         """Close a workspace after all quick work queued before."""
-        self._jobs.quick(workspace.close)
+        self._jobs.quick(lambda: close_for_window(workspace))
 
     def _done(self, opened: Opened) -> None:
         self._opening = None
@@ -72,13 +75,21 @@ def may_read(fault: ZideskError) -> bool:
     return isinstance(fault, WorkspaceLocked | WorkspaceReadOnly)
 
 
-def open_for_window(root: Path, read_only: bool, clock: Clock) -> Opened:
+def open_for_window(root: Path, read_only: bool, clock: Clock, keep_backups: int) -> Opened:
     """Open and read a workspace; closed again if it cannot be read. Raises WorkspaceError and its kind."""
     from zidesk.storage.workspace import open_workspace
 
-    workspace = open_workspace(root.resolve(), read_only=read_only, clock=clock)
+    workspace = open_workspace(root.resolve(), read_only=read_only, clock=clock, keep_backups=keep_backups)
     try:
         return Opened(workspace, workspace.assessment())
     except BaseException:
         workspace.close()
         raise
+
+
+def close_for_window(workspace: "Workspace") -> None:
+    """Close a workspace; the copies other programs were given go with it."""
+    from zidesk.services.evidence.opening import forget_copies
+
+    forget_copies(workspace)
+    workspace.close()

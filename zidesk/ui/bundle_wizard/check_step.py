@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from zidesk.ui.bundle_wizard.ways_out import Obstacle, WayOut
-from zidesk.ui.icon_set import pixmap
-from zidesk.ui.theme import GAP, LIGHT, QUESTION, SECONDARY, WIDE_GAP
+from zidesk.ui.theme import GAP, QUESTION, SECONDARY, WIDE_GAP
 from zidesk.ui.widgets.labels import frame, label, push_button
+from zidesk.ui.widgets.sign import Sign
 
 _NAMED = 20  # files named in one box before the rest is counted
 
@@ -85,9 +85,7 @@ class CheckStep(QWidget):
         row = QHBoxLayout(box)
         row.setContentsMargins(WIDE_GAP, GAP, WIDE_GAP, GAP)
         row.setSpacing(GAP)
-        sign = QLabel()
-        sign.setPixmap(pixmap("triangle-alert", LIGHT.warn, 20, 2.0))
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Sign("triangle-alert", "warn", 20), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(label(obstacle.happened, bold=True, wrap=True))

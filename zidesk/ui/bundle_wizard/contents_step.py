@@ -18,7 +18,7 @@ from zidesk.domain.assessment import Assessment
 from zidesk.domain.gaps import AreaProgress, area_progress
 from zidesk.domain.indonesian import format_size
 from zidesk.ui.bundle_wizard.wish import Contents
-from zidesk.ui.theme import QUESTION, ROW_HEIGHT, SECONDARY
+from zidesk.ui.theme import QUESTION, ROW_HEIGHT, SECONDARY, set_size
 from zidesk.ui.widgets.labels import label, push_button, set_look
 
 _LAYOUTS = (
@@ -75,7 +75,7 @@ class ContentsStep(QWidget):
         for key, _, example in _LAYOUTS:
             arrangement.addWidget(self.layouts[key])
             hint = label(example, look="muted", size=SECONDARY, wrap=True)
-            hint.setContentsMargins(26, 0, 0, 4)
+            hint.setContentsMargins(30, 0, 0, 4)
             arrangement.addWidget(hint)
         paper.addWidget(label("Kertas dokumen", size=QUESTION, bold=True))
         for radio in self.papers.values():
@@ -102,6 +102,10 @@ class ContentsStep(QWidget):
             box.setToolTip(f"{len(area.places)} butir · {files} berkas · {format_size(size)}")
         self._tell()
 
+    def prefer_paper(self, paper: str) -> None:
+        """The paper that is chosen until the user chooses another."""
+        self.papers[paper].setChecked(True)
+
     def contents(self) -> Contents:
         areas = self._chosen()
         files, size = self._count(areas)
@@ -124,7 +128,7 @@ class ContentsStep(QWidget):
             words = f"{area.node.number} {area.node.name}" if area.combined else f"Hasil · {area.node.name}"
             box = QCheckBox(words)
             box.setAccessibleName(words)
-            box.setMinimumHeight(ROW_HEIGHT)
+            set_size(box, least_height=ROW_HEIGHT)
             box.toggled.connect(self._tell)
             self._grid.addWidget(box, place % rows, place // rows)
             self.boxes[_key(area)] = box
@@ -166,7 +170,7 @@ def _key(area: AreaProgress) -> str:
 def _radio(words: str) -> QRadioButton:
     made = QRadioButton(words)
     made.setAccessibleName(words)
-    made.setMinimumHeight(ROW_HEIGHT)
+    set_size(made, least_height=ROW_HEIGHT)
     return made
 
 

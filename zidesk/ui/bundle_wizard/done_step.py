@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from zidesk.ui.icon_set import pixmap
-from zidesk.ui.theme import LIGHT, TITLE
+from zidesk.ui.theme import TITLE
 from zidesk.ui.widgets.labels import label, push_button, set_look
+from zidesk.ui.widgets.sign import Sign
 
 _ICONS = {"ok": "circle-check", "warn": "triangle-alert", "bad": "triangle-alert", "muted": "info"}
 
@@ -42,7 +42,7 @@ class DoneStep(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sign = QLabel()
+        self._sign = Sign(size=36)
         self.title = label(size=TITLE, bold=True, wrap=True)
         self.text = label(wrap=True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -76,7 +76,7 @@ class DoneStep(QWidget):
         layout.addLayout(foot)
 
     def show_ending(self, ending: Ending) -> None:
-        self._sign.setPixmap(pixmap(_ICONS[ending.state], getattr(LIGHT, ending.state), 36, 2.0))
+        self._sign.show_icon(_ICONS[ending.state], ending.state)
         self.title.setText(ending.title)
         self.text.setText(ending.text)
         self.details.setPlainText("\n".join(ending.details))

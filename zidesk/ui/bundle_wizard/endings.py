@@ -14,16 +14,21 @@ if TYPE_CHECKING:
 
 
 def finished(result: "BundleResult", target: Target) -> Ending:
-    """Read back and whole; what was left out is named."""
-    title = "Sudah aman, flashdisk boleh dicabut" if target.removable else "Sudah aman, paket selesai"
+    """Read back and as it should be; what was left out is named, and then nothing is called done without it."""
+    omitted = tuple(f"{item.question_code} {item.original_name}: {item.reason}" for item in result.omitted)
+    if omitted:
+        title = f"Paket selesai, {len(omitted)} berkas tidak ikut"
+    else:
+        title = "Sudah aman, flashdisk boleh dicabut" if target.removable else "Sudah aman, paket selesai"
     reused = f" {result.reused} di antaranya sudah ada di sana dan tidak disalin lagi." if result.reused else ""
     text = (
         f"{result.path}\n{result.files} berkas bukti · {format_size(result.bytes)}. "
-        f"Semua sudah dibaca ulang dari tujuan dan cocok.{reused}"
+        f"Semua yang tertulis sudah dibaca ulang dari tujuan dan cocok.{reused}"
     )
-    omitted = tuple(f"{item.question_code} {item.original_name}: {item.reason}" for item in result.omitted)
     if omitted:
-        text += f"\n{len(omitted)} berkas tidak ikut, dan disebut di dalam paket sebagai tidak lengkap:"
+        if target.removable:
+            text += "\nSudah aman, flashdisk boleh dicabut."
+        text += "\nYang tidak ikut disebut di dalam paket sebagai tidak lengkap:"
     actions = (Next.OPEN, Next.VERIFY, Next.ANOTHER)
     return Ending("warn" if omitted else "ok", title, text, omitted, actions, whole=True)
 

@@ -2,11 +2,11 @@
 
 from enum import Enum
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from zidesk.ui.icon_set import pixmap
-from zidesk.ui.theme import BODY, LIGHT, font
+from zidesk.ui.theme import BODY, set_font
 from zidesk.ui.widgets.labels import label, set_look
+from zidesk.ui.widgets.sign import Sign
 
 
 class Step(Enum):
@@ -45,7 +45,7 @@ _ICONS = {"ok": "check", "accent": "circle-dashed", "muted": "circle"}
 class _StepCell(QWidget):
     def __init__(self, words: str) -> None:
         super().__init__()
-        self._sign, self._words = QLabel(), label(words)
+        self._sign, self._words = Sign(size=16), label(words)
         self._underline = QFrame()
         self._underline.setFixedHeight(3)
         row = QHBoxLayout()
@@ -59,11 +59,7 @@ class _StepCell(QWidget):
         layout.addWidget(self._underline)
 
     def show_state(self, state: str) -> None:
-        self._sign.setPixmap(pixmap(_ICONS[state], getattr(LIGHT, state), 16, 2.0))
-        self._words.setFont(font(BODY, bold=state == "accent"))
-        palette = self._words.palette()
-        palette.setColor(self._words.foregroundRole(), getattr(LIGHT, state))
-        self._words.setPalette(palette)
-        set_look(self._underline, "")
-        colour = LIGHT.accent if state == "accent" else "transparent"
-        self._underline.setStyleSheet(f"background: {colour}; border: 0;")
+        self._sign.show_icon(_ICONS[state], state)
+        set_font(self._words, BODY, bold=state == "accent")
+        set_look(self._words, state)
+        set_look(self._underline, "underline" if state == "accent" else "plain")

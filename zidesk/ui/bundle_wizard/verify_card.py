@@ -3,13 +3,12 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QProgressBar,
@@ -20,14 +19,16 @@ from PySide6.QtWidgets import (
 from zidesk.domain.indonesian import format_size
 from zidesk.domain.progress import Progress
 from zidesk.messages.message import Message
-from zidesk.ui.icon_set import icon, pixmap
-from zidesk.ui.theme import GAP, LIGHT, QUESTION, SECONDARY, font
+from zidesk.ui.icon_set import icon
+from zidesk.ui.theme import GAP, QUESTION, SECONDARY, colour, scaled, set_font, set_size
 from zidesk.ui.widgets.labels import label, push_button
+from zidesk.ui.widgets.sign import Sign
 
 if TYPE_CHECKING:
     from zidesk.services.verify import Fault, Verification
 
 _ICONS = {"ok": "circle-check", "bad": "triangle-alert", "muted": "info"}
+_STATE = Qt.ItemDataRole.UserRole
 
 
 class VerifyCard(QFrame):
@@ -48,15 +49,15 @@ class VerifyCard(QFrame):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName("Kemajuan pemeriksaan")
         self.state = label(look="muted", size=SECONDARY, wrap=True)
-        self._sign = QLabel()
+        self._sign = Sign(size=22)
         self.verdict = label(bold=True, wrap=True)
         self.facts = label(look="muted", wrap=True)
         self.faults = QListWidget()
         self.faults.setAccessibleName("Temuan pemeriksaan")
         self.faults.setWordWrap(True)
         self.faults.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.faults.setFont(font(SECONDARY))
-        self.faults.setIconSize(QSize(18, 18))
+        set_font(self.faults, SECONDARY)
+        set_size(self.faults, icon=18)
         self.faults.setSpacing(2)
         self._work, self._result = QWidget(), QWidget()
         self._arrange()
@@ -139,7 +140,7 @@ class VerifyCard(QFrame):
     def _show(self, state: str, verdict: str, facts: str) -> None:
         self._work.hide()
         self._offer(True)
-        self._sign.setPixmap(pixmap(_ICONS[state], getattr(LIGHT, state), 22, 2.0))
+        self._sign.show_icon(_ICONS[state], state)
         self.verdict.setText(verdict)
         self.facts.setText(facts)
         self._list([])
@@ -149,17 +150,30 @@ class VerifyCard(QFrame):
         self.faults.clear()
         for fault, state in findings:
             words = "\n".join(filter(None, (fault.path, fault.detail)))
-            item = QListWidgetItem(icon(_ICONS[state], getattr(LIGHT, state)), words)
+            item = QListWidgetItem(words)
+            item.setData(_STATE, state)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             self.faults.addItem(item)
         self.faults.setVisible(bool(findings))
+        self._tint()
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        for row in range(self.faults.count()):
+            item = self.faults.item(row)
+            state = item.data(_STATE)
+            item.setIcon(icon(_ICONS[state], colour(state)))
 
     def _fit(self) -> None:
         """As high as a few findings, then it scrolls."""
         rows = min(6, self.faults.count())
-        height = sum(max(44, self.faults.sizeHintForRow(row) + 4) for row in range(rows))
-        self.faults.setFixedHeight(min(320, height + 8))
+        height = sum(max(scaled(44), self.faults.sizeHintForRow(row) + 4) for row in range(rows))
+        self.faults.setFixedHeight(min(scaled(320), height + 8))
 
     def _offer(self, on: bool) -> None:
         self.folder.setEnabled(on)

@@ -2,15 +2,15 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from zidesk.domain.indonesian import format_size
 from zidesk.domain.progress import Progress, Stage
 from zidesk.messages import STAGE_WORDS
 from zidesk.ui.bundle_wizard.wish import Wish
-from zidesk.ui.icon_set import pixmap
-from zidesk.ui.theme import LIGHT, SECONDARY
-from zidesk.ui.widgets.labels import frame, label, push_button
+from zidesk.ui.theme import SECONDARY, set_size
+from zidesk.ui.widgets.labels import frame, label, push_button, set_look
+from zidesk.ui.widgets.sign import Sign
 
 STAGES = (Stage.COPY, Stage.DOCUMENTS, Stage.MANIFESTS, Stage.READ_BACK)
 _UNITS = {Stage.COPY: "berkas", Stage.DOCUMENTS: "dokumen", Stage.READ_BACK: "berkas"}
@@ -36,8 +36,7 @@ class WritingStep(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 20, 28, 20)
         layout.setSpacing(0)
-        band = QFrame()
-        band.setStyleSheet(f"QFrame {{ background: {LIGHT.window}; border-radius: 6px; }}")
+        band = frame("band")
         grid = QGridLayout(band)
         grid.setContentsMargins(18, 12, 18, 12)
         grid.setHorizontalSpacing(24)
@@ -55,9 +54,7 @@ class WritingStep(QWidget):
         layout.addWidget(frame("rule"))
         layout.addSpacing(14)
         foot = QHBoxLayout()
-        sign = QLabel()
-        sign.setPixmap(pixmap("info", LIGHT.text, 18, 2.0))
-        foot.addWidget(sign)
+        foot.addWidget(Sign("info"))
         foot.addSpacing(6)
         foot.addWidget(self.advice, 1)
         foot.addWidget(self.cancel)
@@ -126,14 +123,14 @@ class _StageRow(QFrame):
         self.setProperty("look", "below-line")
         self.state = "muted"
         self._total = ""
-        self._sign, self.words, self.figures = QLabel(), label(words), label(look="muted", size=SECONDARY)
+        self._sign, self.words, self.figures = Sign(size=20), label(words), label(look="muted", size=SECONDARY)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(words)
-        self.bar.setFixedWidth(220)
-        self.words.setFixedWidth(max(250, QFontMetrics(self.words.font()).horizontalAdvance(words) + 8))
+        set_size(self.bar, width=220)
+        set_size(self.words, width=250)
         self.figures.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.setMinimumHeight(42)
+        set_size(self, least_height=42)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -164,8 +161,6 @@ class _StageRow(QFrame):
         self._sign_as("ok")
 
     def _sign_as(self, state: str) -> None:
-        if state != self.state:
-            colour = LIGHT.ok if state == "ok" else LIGHT.accent
-            self.bar.setStyleSheet(f"QProgressBar::chunk {{ background: {colour}; border-radius: 3px; }}")
+        set_look(self.bar, "ok" if state == "ok" else "")
         self.state = state
-        self._sign.setPixmap(pixmap(_ICONS[state], getattr(LIGHT, state), 20, 2.0))
+        self._sign.show_icon(_ICONS[state], state)

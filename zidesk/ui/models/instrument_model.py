@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from zidesk.domain.assessment import Assessment
+from zidesk.domain.gaps import missing_documents
 from zidesk.domain.indonesian import format_number
 from zidesk.domain.instrument import Instrument, Node, Question
 from zidesk.domain.scoring import question_weight
@@ -22,10 +23,11 @@ class Role:
 
     CODE = Qt.ItemDataRole.UserRole + 1
     LABEL = Qt.ItemDataRole.UserRole + 2  # "1", "iii", "b"
-    MARK = Qt.ItemDataRole.UserRole + 3  # a Mark; None for nodes
+    MARK = Qt.ItemDataRole.UserRole + 3  # the name of a Mark (PySide 6.4 takes no Enum from a model); "" for nodes
     FIGURE = Qt.ItemDataRole.UserRole + 4  # right-aligned: "79,4 %", or the number of evidence
     SHARE = Qt.ItemDataRole.UserRole + 5  # 0..1 of a node's weight; None for questions
     ANSWERED = Qt.ItemDataRole.UserRole + 6  # bool, of a question
+    MISSING = Qt.ItemDataRole.UserRole + 7  # how many required documents of a question nothing stands for
 
 
 @dataclass(eq=False)
@@ -45,11 +47,9 @@ class Item:
     figure: str = ""
     share: float | None = None
     answered: bool = False
+    missing: int = 0
     tip: str = ""
-
-    @property
-    def shown(self) -> tuple[object, ...]:
-        return self.mark, self.figure, self.share, self.answered, self.tip
+    seen: object = None  # the values that the row was worded from
 
     def add(self, item: "Item") -> "Item":
         item.row = len(self.children)
@@ -77,30 +77,35 @@ class InstrumentModel(QAbstractItemModel):
         self._weights = {place.question.code: question_weight(place.sub_area) for place in instrument.places}
 
     def show(self, assessment: Assessment) -> None:
+        """Words are made anew only for the rows whose values are others."""
+        scores = assessment.scores
         for item in self._items[1:]:
-            before = item.shown
-            self._update(item, assessment)
-            if before != item.shown:
-                index = self._index(item)
-                self.dataChanged.emit(index, index)
+            seen: object
+            if item.question is not None:
+                seen = (scores.questions[item.code], assessment.uses_of(item.code))
+            else:
+                seen = scores.nodes[item.code]
+            if seen == item.seen:
+                continue
+            item.seen = seen
+            if item.question is not None:
+                self._word_question(item, item.question, assessment)
+            else:
+                _word_node(item, assessment)
+            index = self._index(item)
+            self.dataChanged.emit(index, index)
 
-    def _update(self, item: Item, assessment: Assessment) -> None:
-        if item.question is not None:
-            score = assessment.scores.questions[item.code]
-            count = len(assessment.uses_of(item.code))
-            item.mark, item.figure = mark_of(assessment, item.code), str(count)
-            item.answered = score is not None
-            points = format_number((score or 0) * self._weights[item.code])
-            weight = format_number(self._weights[item.code])
-            item.tip = (
-                f"{item.code} {item.question.text}\n"
-                f"{item.mark.value.capitalize()} · {count} bukti · nilai {points} dari {weight}"
-            )
-            return
-        found = assessment.scores.nodes[item.code]
-        item.figure, item.share = percent_words(found.percent), float(found.percent) / 100
+    def _word_question(self, item: Item, question: Question, assessment: Assessment) -> None:
+        score, uses = assessment.scores.questions[item.code], assessment.uses_of(item.code)
+        item.mark, item.figure = mark_of(assessment, item.code), str(len(uses))
+        item.answered = score is not None
+        item.missing = len(missing_documents(assessment, item.code))
+        weight = self._weights[item.code]
+        papers = f" · {item.missing} dokumen wajib belum ada" if item.missing else ""
         item.tip = (
-            f"{item.code} {item.name}\nNilai {format_number(found.score)} dari {format_number(found.weight)}"
+            f"{item.code} {question.text}\n"
+            f"{item.mark.value.capitalize()} · {len(uses)} bukti{papers}"
+            f" · nilai {format_number((score or 0) * weight)} dari {format_number(weight)}"
         )
 
     def index_of(self, code: str) -> QModelIndex:
@@ -138,20 +143,23 @@ class InstrumentModel(QAbstractItemModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return item.tip
             case Qt.ItemDataRole.AccessibleTextRole:
-                state = item.mark.value if item.mark is not None else item.figure
-                return f"{item.label} {item.name}, {state}"
+                if item.mark is None:
+                    return f"{item.label} {item.name}, {item.figure}"
+                return f"{item.label} {item.name}, {item.mark.value}, {item.figure} bukti"
             case Role.CODE:
                 return item.code if item.question is not None else ""
             case Role.LABEL:
                 return item.label
             case Role.MARK:
-                return item.mark
+                return item.mark.name if item.mark is not None else ""
             case Role.FIGURE:
                 return item.figure
             case Role.SHARE:
                 return item.share
             case Role.ANSWERED:
                 return item.answered
+            case Role.MISSING:
+                return item.missing
         return None
 
     def _item(self, index: _Index) -> Item:
@@ -159,6 +167,12 @@ class InstrumentModel(QAbstractItemModel):
 
     def _index(self, item: Item) -> QModelIndex:
         return self.createIndex(item.row, 0, item.id)
+
+
+def _word_node(item: Item, assessment: Assessment) -> None:
+    found = assessment.scores.nodes[item.code]
+    item.figure, item.share = percent_words(found.percent), float(found.percent) / 100
+    item.tip = f"{item.code} {item.name}\nNilai {format_number(found.score)} dari {format_number(found.weight)}"
 
 
 def _add_node(above: Item, node: Node) -> None:

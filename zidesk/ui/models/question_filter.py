@@ -14,6 +14,7 @@ class Show(Enum):
     ALL = "Semua butir"
     UNANSWERED = "Belum dijawab"
     NO_EVIDENCE = "Tanpa bukti"
+    NO_DOCUMENTS = "Dokumen kurang"
     TROUBLE = "Rusak/terkunci"
 
 
@@ -32,15 +33,22 @@ class QuestionFilter(QSortFilterProxyModel):
         return self._show
 
     def show_only(self, show: Show, pinned: str) -> None:
+        if (show, pinned) == (self._show, self._pinned):
+            return
         self._show, self._pinned = show, pinned
         self.invalidate()
+
+    def refresh(self) -> None:
+        """After the figures changed: Qt alone does not bring back a row whose nodes are all hidden."""
+        if self._show is not Show.ALL:
+            self.invalidate()
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
         if self._show is Show.ALL:
             return True
         index = self.sourceModel().index(row, 0, parent)
         code, mark = index.data(Role.CODE), index.data(Role.MARK)
-        if not code or mark is None:
+        if not code or not mark:
             return False
         if code == self._pinned:
             return True
@@ -49,5 +57,7 @@ class QuestionFilter(QSortFilterProxyModel):
                 return not index.data(Role.ANSWERED)
             case Show.NO_EVIDENCE:
                 return bool(index.data(Role.FIGURE) == "0")
+            case Show.NO_DOCUMENTS:
+                return bool(index.data(Role.MISSING))
             case _:
-                return mark is Mark.TROUBLE
+                return bool(mark == Mark.TROUBLE.name)

@@ -1,54 +1,75 @@
 """Penilaian: the sheet at the left, one question in the middle, its evidence at the right."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from zidesk.domain.answer import AnswerChange
 from zidesk.domain.assessment import Assessment
+from zidesk.ui.theme import scaled, set_size
+from zidesk.ui.widgets.drop_place import DropPlace
 from zidesk.ui.widgets.evidence_panel import EvidencePanel
+from zidesk.ui.widgets.preview.tools import PreviewTools
 from zidesk.ui.widgets.question_panel import QuestionPanel
+from zidesk.ui.widgets.tree_drop import TreeDrop
 from zidesk.ui.widgets.tree_panel import TreePanel
 
-_WIDTHS = (320, 600, 344)
+_TREE, _QUESTION, _EVIDENCE = 320, 420, 344  # widths at 100 %
 
 
 class AssessmentPage(QWidget):
-    """Shows an assessment and emits what the user wants; `question_wanted` comes from tree and shortcuts."""
+    """Shows an assessment and emits what the user wants; `question_wanted` comes from the tree and `step`."""
 
     question_wanted = Signal(str)
     jump_asked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: PreviewTools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._read_only = False
         self.tree = TreePanel()
         self.question = QuestionPanel()
-        self.evidence = EvidencePanel()
-        split = QSplitter(Qt.Orientation.Horizontal)
+        self.evidence = EvidencePanel(tools)
+        self.tree_drop = TreeDrop(self.tree.tree)
+        self.place = DropPlace(self.question.viewport(), self.evidence.place.takes)
+        self._split = split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
-        for widget, least, stretch in ((self.tree, 240, 0), (self.question, 420, 1), (self.evidence, 300, 0)):
-            widget.setMinimumWidth(least)
+        for widget, least, stretch in ((self.tree, 240, 0), (self.question, 420, 1), (self.evidence, 0, 0)):
+            widget.setMinimumWidth(least)  # does not grow with the text: the window would not fit the screen
             split.addWidget(widget)
             split.setStretchFactor(split.count() - 1, stretch)
-        split.setSizes(list(_WIDTHS))
+        set_size(self.evidence, least_width=330)
+        self._share_width()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(split)
         self.tree.chosen.connect(self.question_wanted)
         self.tree.jump_asked.connect(self.jump_asked)
         self.question.moved.connect(self.step)
-        self._shortcut("Ctrl+J", self.tree.focus_jump)
-        self._shortcut("Ctrl+PgUp", lambda: self.step(-1))
-        self._shortcut("Ctrl+PgDown", lambda: self.step(1))
+        self.question.documents.use_chosen.connect(lambda use: self.evidence.show_use(use.id))
+        self.place.hovered.connect(self.evidence.drop.light)
+        self.place.files_dropped.connect(self.evidence.files_dropped)
+        self.place.uses_dropped.connect(self.evidence.uses_dropped)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._share_width()
+
+    def _share_width(self) -> None:
+        """The tree grows with the text only as far as the question keeps its room."""
+        evidence = scaled(_EVIDENCE)
+        room = self.width() - evidence - scaled(_QUESTION)
+        tree = min(scaled(_TREE), max((_TREE + 2 * scaled(_TREE)) // 3, room))
+        self._split.setSizes([tree, max(_QUESTION, self.width() - tree - evidence), evidence])
 
     def show_workspace(self, assessment: Assessment, *, read_only: bool) -> None:
         """Show another workspace; a question is shown by `show_question`."""
         self._read_only = read_only
+        self.tree_drop.enabled = self.place.enabled = not read_only
         self.question.forget_drafts()
+        self.evidence.forget()
         self.tree.show_instrument(assessment.instrument, assessment)
 
     def show_question(self, assessment: Assessment, code: str) -> None:
@@ -79,7 +100,7 @@ class AssessmentPage(QWidget):
     def unsaved(self) -> tuple[str, ...]:
         """Codes of questions where something typed is not stored."""
         codes = self.question.unsaved()
-        if self.evidence.form.isVisibleTo(self) and self.evidence.form.unsaved():
+        if self.evidence.current() is not None and self.evidence.form.unsaved():
             codes = (*codes, self.question.code)
         return tuple(dict.fromkeys(codes))
 
@@ -91,8 +112,3 @@ class AssessmentPage(QWidget):
         place = codes.index(self.question.code) + by
         if 0 <= place < len(codes):
             self.question_wanted.emit(codes[place])
-
-    def _shortcut(self, keys: str, do: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(do)

@@ -11,7 +11,7 @@ from zidesk.ui.bundle_wizard.done_step import DoneStep
 from zidesk.ui.bundle_wizard.step_bar import Step, StepBar
 from zidesk.ui.bundle_wizard.verify_card import VerifyCard
 from zidesk.ui.bundle_wizard.writing_step import WritingStep
-from zidesk.ui.theme import SECTION_GAP, WIDE_GAP
+from zidesk.ui.theme import SECTION_GAP, WIDE_GAP, set_size
 from zidesk.ui.widgets.labels import frame
 
 _WIDTH = 860
@@ -49,7 +49,7 @@ class BundlePage(QScrollArea):
         for step in self._steps.values():
             card.addWidget(step)
         column = QWidget()
-        column.setMaximumWidth(_WIDTH)
+        set_size(column, most_width=_WIDTH)
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, SECTION_GAP, 0, SECTION_GAP)
         layout.setSpacing(WIDE_GAP)
@@ -71,6 +71,11 @@ class BundlePage(QScrollArea):
         """What there is to put into a bundle now."""
         self.contents.show_assessment(assessment)
         self.make.show()
+
+    def hide_making(self) -> None:
+        """No workspace is open."""
+        self.make.hide()
+        self.verify.show()
 
     def show_step(self, step: Step, *, stopped: bool = False) -> None:
         """`stopped`: the end came before the bundle was whole, and the row of steps says so."""

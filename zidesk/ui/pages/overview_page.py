@@ -1,45 +1,43 @@
 """Beranda: the score and why it is what it is, what gains most, and what is still missing."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.gains import gains
-from zidesk.domain.gaps import area_progress, troubled, without_evidence
+from zidesk.domain.gaps import area_progress, troubled, without_documents, without_evidence
+from zidesk.ui.gap_lines import INBOX_TARGET, bare_line, lacking_lines, papers_line, trouble_line
 from zidesk.ui.models.question_filter import Show
-from zidesk.ui.overview_lines import (
-    PREDICATES,
-    area_line,
-    bare_line,
-    criteria_lines,
-    gain_lines,
-    limits_of,
-    trouble_line,
-)
-from zidesk.ui.theme import SECTION_GAP, WIDE_GAP
+from zidesk.ui.overview_lines import PREDICATES, area_lines, criteria_lines, gain_lines, limits_of
+from zidesk.ui.theme import SECTION_GAP, WIDE_GAP, scaled
 from zidesk.ui.widgets.card import LineCard
 from zidesk.ui.widgets.labels import label
 from zidesk.ui.widgets.score_card import ScoreCard
 
 _NAMED = 6  # lines of questions and files named before the rest is left to the filter
-
+_TWO_COLUMNS = 1120  # pixels at 100 % from which cards stand side by side
+_NOTHING = "Tidak ada yang kurang: semua butir dijawab dan berbukti, dan dokumen wajibnya lengkap."
 _UNSURE = "“Belum pasti”: batasnya belum terkonfirmasi dari sumber resmi, jadi tidak diputuskan."
 
 
 class OverviewPage(QScrollArea):
-    """`question_chosen`: the code behind a line; `filter_asked`: a Show; `bundle_asked`: the next thing to do."""
+    """`question_chosen`: the code behind a line; `filter_asked`: a Show; `inbox_asked`: the files not placed yet;
+    `bundle_asked`: the next thing to do."""
 
     question_chosen = Signal(str)
     filter_asked = Signal(object)
+    inbox_asked = Signal()
     bundle_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         super().__init__(parent)
         self._assessment: Assessment | None = None
         self._shown: Assessment | None = None
         self.top = ScoreCard()
         self.areas = LineCard("Nilai per area")
+        self.lacking = LineCard("Yang masih kurang", empty=_NOTHING)
         self.gains = LineCard(
             "Langkah yang paling menambah nilai", empty="Semua butir sudah pada jawaban terbaiknya."
         )
@@ -47,37 +45,63 @@ class OverviewPage(QScrollArea):
             "Syarat WBK dan WBBM", empty="Lembar penilaian ini tidak memuat syarat WBK dan WBBM."
         )
         self.bare = LineCard("Butir tanpa bukti", empty="Semua butir sudah mempunyai bukti.")
+        self.papers = LineCard("Dokumen wajib yang belum ada", empty="Semua dokumen wajib sudah ada.")
         self.trouble = LineCard("Berkas rusak atau terkunci", empty="Semua berkas bukti dapat dibuka.")
         self.unconfirmed = label(look="warn", wrap=True)
         self.top.bundle_asked.connect(self.bundle_asked)
-        for card in (self.areas, self.gains, self.criteria, self.bare, self.trouble):
+        self.lacking.chosen.connect(self._go_to)
+        for card in (self.areas, self.gains, self.criteria, self.bare, self.papers, self.trouble):
             card.chosen.connect(self.question_chosen)
-        self.bare.all_asked.connect(lambda: self.filter_asked.emit(Show.NO_EVIDENCE))
-        self.trouble.all_asked.connect(lambda: self.filter_asked.emit(Show.TROUBLE))
+        for card, show in (
+            (self.bare, Show.NO_EVIDENCE),
+            (self.papers, Show.NO_DOCUMENTS),
+            (self.trouble, Show.TROUBLE),
+        ):
+            card.all_asked.connect(lambda show=show: self.filter_asked.emit(show))
         self._arrange()
 
     def _arrange(self) -> None:
         content = QWidget()
         layout = QVBoxLayout(content)
-        layout.setContentsMargins(SECTION_GAP, 20, SECTION_GAP, 20)
+        layout.setContentsMargins(SECTION_GAP, WIDE_GAP, SECTION_GAP, WIDE_GAP)
         layout.setSpacing(WIDE_GAP)
         layout.addWidget(self.top)
         layout.addWidget(self.unconfirmed)
-        columns = QHBoxLayout()
-        columns.setSpacing(WIDE_GAP)
-        for cards, share in (((self.areas, self.criteria), 7), ((self.gains, self.bare, self.trouble), 6)):
+        self._columns.setSpacing(WIDE_GAP)
+        left = (self.areas, self.lacking, self.papers, self.bare)
+        right = (self.gains, self.criteria, self.trouble)
+        for cards, share in ((left, 7), (right, 6)):
             column = QVBoxLayout()
             column.setSpacing(WIDE_GAP)
             for card in cards:
                 column.addWidget(card)
             column.addStretch(1)
-            columns.addLayout(column, share)
-        layout.addLayout(columns)
+            self._columns.addLayout(column, share)
+        layout.addLayout(self._columns)
         layout.addStretch(1)
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._turn()
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._turn()
+
+    def _turn(self) -> None:
+        """Large letters on a small screen: the cards stand under one another, so that no word is cut off."""
+        wide = self.width() >= scaled(_TWO_COLUMNS)
+        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+
+    def _go_to(self, target: str) -> None:
+        if target == INBOX_TARGET:
+            self.inbox_asked.emit()
+        else:
+            self.filter_asked.emit(Show[target])
 
     def show_assessment(self, assessment: Assessment) -> None:
         """Take the present data; drawn at once when the page is in view, else when it comes into view."""
@@ -96,13 +120,13 @@ class OverviewPage(QScrollArea):
         self._shown = assessment
         sheet = assessment.instrument
         found = gains(sheet, assessment.answers)
-        bare, flawed = without_evidence(assessment), troubled(assessment)
+        bare, without_papers = without_evidence(assessment), without_documents(assessment)
+        flawed = troubled(assessment)
         distinct = len({use.file.sha256 for use in flawed})
         self.top.show_figures(assessment, len(sheet.questions) - len(bare), distinct)
         self._tell_unconfirmed(assessment)
-        self.areas.show_lines(
-            [area_line(assessment, area) for area in area_progress(assessment)], aside=_legend(assessment)
-        )
+        self.areas.show_lines(area_lines(assessment), aside=_legend(assessment))
+        self.lacking.show_lines(lacking_lines(assessment, bare, without_papers, flawed))
         self.gains.show_lines(gain_lines(sheet, found), aside="tambahan nilai" if found else "")
         unsure = any(item.minimum is None for criteria in assessment.criteria.values() for item in criteria)
         self.criteria.show_lines(
@@ -113,6 +137,13 @@ class OverviewPage(QScrollArea):
             [bare_line(sheet, place, assessment.scores.questions[place.question.code]) for place in bare[:_NAMED]],
             aside=f"{len(bare)} butir" if bare else "",
             all_words=f"Lihat semua {len(bare)} butir di Penilaian" if len(bare) > _NAMED else "",
+        )
+        self.papers.show_lines(
+            [papers_line(assessment, place) for place in without_papers[:_NAMED]],
+            aside=f"{len(without_papers)} butir" if without_papers else "",
+            all_words=f"Lihat semua {len(without_papers)} butir di Penilaian"
+            if len(without_papers) > _NAMED
+            else "",
         )
         self.trouble.show_lines(
             [trouble_line(sheet, use) for use in flawed[:_NAMED]],

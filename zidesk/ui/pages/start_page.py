@@ -1,171 +1,142 @@
-"""Where work begins: a new school, the example, the workspaces used lately, and a button for any other."""
+"""Where work begins: the workspaces used lately, a new school, any other workspace, the example."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from zidesk.messages.message import Message
 from zidesk.storage.settings import RecentWorkspace
-from zidesk.ui.icon_set import icon, pixmap
-from zidesk.ui.theme import BIG_TITLE, GAP, LIGHT, QUESTION, SECTION_GAP, WIDE_GAP
-from zidesk.ui.widgets.labels import frame, label, push_button, set_look
+from zidesk.ui.theme import BIG_TITLE, GAP, QUESTION, SECTION_GAP, set_size
+from zidesk.ui.widgets.labels import label
+from zidesk.ui.widgets.recent_list import RecentList
 from zidesk.ui.widgets.recent_row import RecentRow
+from zidesk.ui.widgets.refusal_box import RefusalBox
+from zidesk.ui.widgets.sign import Sign
+from zidesk.ui.widgets.ways_in import WaysIn
 
-_WIDEST = 720
-_EXAMPLE = "Sekolah rekaan yang sudah terisi, untuk mencoba tanpa menyentuh data sendiri."
-_MAKING = "Sekolah contoh sedang dibuat; kemajuannya tampak di bagian bawah jendela."
+_WIDEST, _ALONE, _WAYS = 1040, 520, 280  # pixels at 100 %: the page, without recent ones, the ways beside them
+_WELCOME = (
+    "ZIDesk membantu sekolah mengisi LKE Zona Integritas, mengumpulkan bukti setiap butir, dan menyerahkannya "
+    "sebagai satu paket yang rapi. Mulailah dengan data sekolah Anda, atau lihat dahulu sekolah contoh."
+)
+_WHAT = (
+    "Satu berkas kerja adalah satu folder untuk satu sekolah dan satu tahun penilaian: jawaban LKE, berkas bukti, "
+    "dan riwayatnya ada di dalamnya."
+)
 
 
 class StartPage(QScrollArea):
-    """`open_asked`: any other workspace; `chosen`: one of the recent; `read_only_asked`: the refused one;
-    `new_requested`: a new school; `example_requested`: the example school."""
+    """`open_asked`: any other workspace; `chosen`: one of the recent; `forget_asked`: take it off the list;
+    `read_only_asked`: the refused one; `new_requested`: a new school; `example_requested`: the example school.
+    `came_into_view`: now is the time to look which of the recent are still there."""
 
     open_asked = Signal()
     chosen = Signal(object)  # Path
+    forget_asked = Signal(object)  # Path
     read_only_asked = Signal(object)  # Path
     new_requested = Signal()
     example_requested = Signal()
+    came_into_view = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._refused: Path | None = None
-        self.new = push_button("Baru…", icon_name="plus")
-        self.example = push_button("Coba contoh", icon_name="eye")
-        self.new.clicked.connect(self.new_requested)
-        self.example.clicked.connect(self.example_requested)
-        self.example_words = label(look="muted", wrap=True)
-        self.open = push_button("Buka berkas kerja…", icon_name="folder-open")
-        self.open.setToolTip("Ctrl+O")
-        self.open.clicked.connect(self.open_asked)
-        self.read_only = push_button("Buka hanya untuk dibaca", icon_name="eye")
-        self.read_only.clicked.connect(self._ask_read_only)
-        self.happened = label(bold=True, wrap=True)
-        self.remedy = label(wrap=True)
-        self.problem = self._problem_box()
+        self.sign = Sign("school", "accent", 56)
+        self.title = label(size=BIG_TITLE, bold=True, wrap=True)
+        self.words = label(look="muted", wrap=True)
+        self.problem, self.list, self.ways = RefusalBox(), RecentList(), WaysIn()
         self.recent_title = label("Terakhir dibuka", size=QUESTION, bold=True)
-        self.rows: list[RecentRow] = []
-        self._list = QVBoxLayout()
-        self._list.setSpacing(8)
+        self.other_title = label("Yang lain", size=QUESTION, bold=True)
+        self.new, self.open, self.example = self.ways.new, self.ways.open, self.ways.example
+        self.example_words, self.read_only = self.ways.example_words, self.problem.read_only
+        self.happened, self.remedy = self.problem.happened, self.problem.remedy
+        self.list.chosen.connect(self.chosen)
+        self.list.forget_asked.connect(self.forget_asked)
+        self.problem.read_only_asked.connect(self.read_only_asked)
+        self.ways.new_asked.connect(self.new_requested)
+        self.ways.open_asked.connect(self.open_asked)
+        self.ways.example_asked.connect(self.example_requested)
+        self._column, self._recent, self._others = QWidget(), QWidget(), QWidget()
         self._arrange()
-        self.show_making(False)
+        self.show_recent(())
 
-    def _problem_box(self) -> QWidget:
-        box = frame("warning")
-        row = QHBoxLayout(box)
-        row.setContentsMargins(WIDE_GAP, GAP, WIDE_GAP, GAP)
-        row.setSpacing(GAP)
-        sign = QLabel()
-        sign.setPixmap(pixmap("triangle-alert", LIGHT.warn, 20, 2.0))
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(self.happened)
-        words.addWidget(self.remedy)
-        words.addSpacing(4)
-        words.addWidget(self.read_only, 0, Qt.AlignmentFlag.AlignLeft)
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        box.hide()
-        return box
+    @property
+    def rows(self) -> list[RecentRow]:
+        """The recent ones as buttons, the last opened first."""
+        return self.list.rows
 
     def _arrange(self) -> None:
-        column = QWidget()
-        column.setMaximumWidth(_WIDEST)
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(0, 24, 0, 24)
+        for box, parts in (
+            (self._recent, (self.recent_title, self.list)),
+            (self._others, (self.other_title, self.ways)),
+        ):
+            inside = QVBoxLayout(box)
+            inside.setContentsMargins(0, 0, 0, 0)
+            inside.setSpacing(GAP)
+            for part in parts:
+                inside.addWidget(part)
+            inside.addStretch(1)
+        beside = QHBoxLayout()
+        beside.setSpacing(2 * SECTION_GAP)
+        beside.addWidget(self._recent, 1)
+        beside.addWidget(self._others)
+        layout = QVBoxLayout(self._column)
+        layout.setContentsMargins(0, 2 * SECTION_GAP, 0, SECTION_GAP)
         layout.setSpacing(GAP)
-        layout.addWidget(label("Berkas kerja", size=BIG_TITLE, bold=True))
-        layout.addWidget(
-            label(
-                "Satu berkas kerja adalah satu folder untuk satu sekolah dan satu tahun penilaian: jawaban LKE, "
-                "berkas bukti, dan riwayatnya ada di dalamnya.",
-                look="muted",
-                wrap=True,
-            )
-        )
-        layout.addWidget(self.problem)
-        layout.addSpacing(4)
-        layout.addLayout(self._ways())
-        layout.addSpacing(SECTION_GAP - GAP)
-        layout.addWidget(self.recent_title)
-        layout.addLayout(self._list)
+        for widget in (self.sign, self.title, self.words, self.problem):
+            layout.addWidget(widget)
+        layout.addSpacing(GAP)
+        layout.addLayout(beside)
         layout.addStretch(1)
         content = QWidget()
         row = QHBoxLayout(content)
         row.setContentsMargins(SECTION_GAP, 0, SECTION_GAP, 0)
         row.addStretch(1)
-        row.addWidget(column, 100)
+        row.addWidget(self._column, 100)
         row.addStretch(1)
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def _ways(self) -> QGridLayout:
-        """The three ways to begin, each with what it does."""
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(WIDE_GAP)
-        grid.setVerticalSpacing(GAP)
-        grid.setColumnStretch(1, 1)
-        rows = (
-            (
-                self.new,
-                label("Berkas kerja untuk sekolah atau tahun penilaian yang baru.", look="muted", wrap=True),
-            ),
-            (
-                self.open,
-                label(
-                    "Berkas kerja yang sudah ada; foldernya boleh juga diseret ke jendela ini.",
-                    look="muted",
-                    wrap=True,
-                ),
-            ),
-            (self.example, self.example_words),
-        )
-        for row, (button, words) in enumerate(rows):
-            button.setAccessibleDescription(words.text())
-            grid.addWidget(button, row, 0)
-            grid.addWidget(words, row, 1)
-        return grid
+    # what it shows
+
+    def show_recent(self, recent: Sequence[RecentWorkspace]) -> None:
+        """None: the first run, and a word of welcome."""
+        self.list.show_recent(recent)
+        some = bool(recent)
+        self.title.setText("Berkas kerja" if some else "Selamat datang di ZIDesk")
+        self.words.setText(_WHAT if some else _WELCOME)
+        self.sign.setVisible(not some)
+        self._recent.setVisible(some)
+        self.other_title.setVisible(some)
+        self.ways.lead_to_new(not some)
+        set_size(self._column, most_width=_WIDEST if some else _ALONE)
+        set_size(self._others, least_width=_WAYS, most_width=_WAYS if some else _ALONE)
+
+    def show_missing(self, paths: Collection[Path]) -> None:
+        """Which of the recent ones are not where they were."""
+        self.list.show_missing(paths)
 
     def show_making(self, making: bool) -> None:
         """While the example is being made it cannot be asked for again."""
-        self.example_words.setText(_MAKING if making else _EXAMPLE)
-        self.example.setAccessibleDescription(self.example_words.text())
-        self.example.setEnabled(not making)
-
-    def show_recent(self, recent: Sequence[RecentWorkspace]) -> None:
-        for row in self.rows:
-            self._list.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self.rows = [RecentRow(entry) for entry in recent]
-        for row in self.rows:
-            row.chosen.connect(self.chosen)
-            self._list.addWidget(row)
-        self.recent_title.setVisible(bool(recent))
-        _emphasize(self.new, "plus", first=not recent)
-        _emphasize(self.open, "folder-open", first=bool(recent))
+        self.ways.show_making(making)
 
     def show_refusal(self, path: Path, message: Message, *, may_read: bool) -> None:
         """Say why `path` was not opened; `may_read` offers to open it without changing it."""
-        self._refused = path if may_read else None
-        self.happened.setText(message.happened)
-        self.remedy.setText(message.remedy)
-        self.remedy.setVisible(bool(message.remedy))
-        self.read_only.setVisible(may_read)
-        self.problem.show()
+        self.problem.show_refusal(path, message, may_read=may_read)
 
     def clear_refusal(self) -> None:
-        self._refused = None
         self.problem.hide()
 
-    def _ask_read_only(self) -> None:
-        if self._refused is not None:
-            self.read_only_asked.emit(self._refused)
+    def take_focus(self) -> None:
+        """To what is most likely wanted: the way out of a refusal, the one opened last, else a new one."""
+        way_out = self.read_only if self.read_only.isVisibleTo(self) else None
+        first = way_out or self.list.first_present() or self.new
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-
-def _emphasize(button: QPushButton, icon_name: str, *, first: bool) -> None:
-    """The one thing to do next wears the accent."""
-    set_look(button, "primary" if first else "")
-    button.setIcon(icon(icon_name, LIGHT.on_accent if first else LIGHT.text, disabled=LIGHT.control_line))
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.came_into_view.emit()

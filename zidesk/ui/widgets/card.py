@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from zidesk.ui.theme import QUESTION, SECONDARY
 from zidesk.ui.widgets.labels import label, push_button
-from zidesk.ui.widgets.line_row import Line, LineList
+from zidesk.ui.widgets.line import Line
+from zidesk.ui.widgets.line_list import LineList
 
 _SIDE, _LINE_SIDE = 20, 14  # lines reach a little further out than titles
 
@@ -18,17 +19,17 @@ class LineCard(QFrame):
     chosen = Signal(str)
     all_asked = Signal()
 
-    def __init__(self, title: str, *, empty: str = "", all_words: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, *, empty: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "card")
-        self.title = label(title, size=QUESTION, bold=True)
+        self.title = label(title, size=QUESTION, bold=True, wrap=True)
         self.aside = label(look="muted", size=SECONDARY)
         self.lines = LineList()
         self.lines.chosen.connect(self.chosen)
         self.empty = label(empty, look="muted", wrap=True)
         self.note = label(look="muted", size=SECONDARY, wrap=True)
         self.note.hide()
-        self.all = push_button(all_words or "Lihat semua", look="link")
+        self.all = push_button("", look="link")
         self.all.clicked.connect(self.all_asked)
         self.all.hide()
         head = QHBoxLayout()

@@ -1,160 +1,219 @@
 """The right side of the assessment: the evidence of the question in hand."""
 
-from collections.abc import Callable
-from pathlib import Path
+from collections import Counter
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QFileInfo, QMimeData, QModelIndex, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.evidence import EvidenceUse
-from zidesk.ui.models.evidence_model import EvidenceModel
-from zidesk.ui.theme import GAP, QUESTION, SECONDARY, WIDE_GAP
+from zidesk.domain.instrument import ExpectedDocument
+from zidesk.ui.theme import GAP, WIDE_GAP
 from zidesk.ui.widgets.drop_area import DropArea
-from zidesk.ui.widgets.evidence_delegate import EvidenceDelegate
-from zidesk.ui.widgets.evidence_form import EvidenceForm
-from zidesk.ui.widgets.labels import frame, label, push_button
+from zidesk.ui.widgets.drop_place import DropPlace
+from zidesk.ui.widgets.evidence_head import EvidenceHead
+from zidesk.ui.widgets.evidence_list import EvidenceList
+from zidesk.ui.widgets.evidence_menu import EvidenceMenu
+from zidesk.ui.widgets.evidence_tabs import EvidenceTabs
+from zidesk.ui.widgets.labels import label
+from zidesk.ui.widgets.preview.tools import PreviewTools
 from zidesk.ui.wording import evidence_total
+
+_DROP = "Seret berkas ke sini, atau tempel tangkapan layar (Ctrl+V)"
+_DROP_FIRST = "Seret berkas atau folder ke sini, tempel tangkapan layar (Ctrl+V), atau pilih Tambah."
+_NOTHING = "Belum ada bukti untuk butir ini."
+_LIST, _TABS = 345, 286  # pixels of height to begin with
 
 
 class EvidencePanel(QFrame):
-    """Intents: files to attach, an edited use, a use to move by a step, a use to remove."""
+    """Shows the evidence of a question and emits what is wished for it.
+
+    `removed`, `share_asked` and `move_asked` carry a list[EvidenceUse]; `files_dropped` a list[Path], folders
+    among them; `uses_dropped` ids of uses from elsewhere; `reordered` the code and all ids of the list;
+    `fulfil_changed` a use, the name of a paper and whether it stands for it; the others the use in hand.
+    """
 
     add_asked = Signal()
-    files_dropped = Signal(object)  # list[Path]
-    edited = Signal(object)  # EvidenceUse
-    moved = Signal(object, int)
+    folder_asked = Signal()
+    paste_asked = Signal()
+    files_dropped = Signal(object)
+    uses_dropped = Signal(object)
+    edited = Signal(object)
+    reordered = Signal(str, object)
     removed = Signal(object)
+    share_asked = Signal(object)
+    move_asked = Signal(object)
+    replace_asked = Signal(object)
+    open_asked = Signal(object)
+    show_folder_asked = Signal(object)
+    preview_asked = Signal(object)
+    fulfil_changed = Signal(object, str, bool)
+    current_changed = Signal()  # another one, or other ones, are chosen
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: PreviewTools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "surface")
-        self.setAcceptDrops(True)
-        self._code = ""
-        self._read_only = False
-        self.total = label(look="muted", size=SECONDARY)
-        self.add = push_button("Tambah berkas…", icon_name="plus")
-        self.add.clicked.connect(self.add_asked)
-        self.model = EvidenceModel(self)
-        self.list = QListView()
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(EvidenceDelegate(self.list))
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName("Daftar bukti")
-        self.list.selectionModel().currentChanged.connect(self._selected)
-        self.empty = label(look="muted", wrap=True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
-        self.empty.setMargin(24)
-        self.drop = DropArea("Seret berkas ke sini untuk melampirkannya")
-        self.form = EvidenceForm()
-        self.form.edited.connect(self.edited)
-        self.form.moved.connect(lambda step: self._with_current(lambda use: self.moved.emit(use, step)))
-        self.form.removed.connect(lambda: self._with_current(self.removed.emit))
-        self._shortcut("Alt+Up", lambda use: self.moved.emit(use, -1))
-        self._shortcut("Alt+Down", lambda use: self.moved.emit(use, 1))
-        self._shortcut("Del", self.removed.emit)
+        self._code, self._read_only = "", False
+        self._documents: tuple[ExpectedDocument, ...] = ()
+        self._counted: object = None
+        self._counts: Mapping[str, int] = {}
+        self.head = EvidenceHead()
+        self.list = EvidenceList(tools.thumbnails)
+        self.empty = label(_NOTHING, look="muted", wrap=True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.drop = DropArea(_DROP)
+        self.tabs = EvidenceTabs(tools)
+        self.form, self.preview = self.tabs.form, self.tabs.preview
+        self.menu = EvidenceMenu(self)
+        self.place = DropPlace(self, lambda ids: any(self.list.rows.row_of(one) < 0 for one in ids))
+        self._do: dict[str, Callable[[], None]] = {
+            "evidence.preview": lambda: self._with_current(self.preview_asked.emit),
+            "evidence.open_outside": lambda: self._with_current(self.open_asked.emit),
+            "evidence.show_in_folder": lambda: self._with_current(self.show_folder_asked.emit),
+            "evidence.edit": lambda: self._change(self.tabs.edit),
+            "evidence.share": lambda: self._change(lambda: self.share_asked.emit(self.selected())),
+            "evidence.move": lambda: self._change(lambda: self.move_asked.emit(self.selected())),
+            "evidence.replace": lambda: self._change(lambda: self._with_current(self.replace_asked.emit)),
+            "evidence.remove": lambda: self._change(lambda: self.removed.emit(self.selected())),
+            "evidence.up": lambda: self.list.shift(-1),
+            "evidence.down": lambda: self.list.shift(1),
+            "evidence.add_files": self.add_asked.emit,
+            "evidence.add_folder": self.folder_asked.emit,
+            "edit.paste": lambda: None if self._read_only else self.paste_asked.emit(),
+        }
+        self._connect()
         self._arrange()
 
+    def _connect(self) -> None:
+        self.head.add.clicked.connect(self.add_asked)
+        self.head.add_folder.clicked.connect(self.folder_asked)
+        self.list.chosen.connect(self._show_chosen)
+        self.list.reordered.connect(lambda ids: self.reordered.emit(self._code, ids))
+        self.list.asked.connect(self._perform)
+        self.list.menu_asked.connect(self._open_menu)
+        self.menu.asked.connect(self._perform)
+        self.menu.fulfil_asked.connect(self._fulfil)
+        self.tabs.remove_asked.connect(lambda: self._perform("evidence.remove"))
+        self.tabs.menu_asked.connect(lambda: self._open_menu(self._below(self.tabs.more)))
+        self.form.edited.connect(self.edited)
+        self.preview.open_asked.connect(self.open_asked)
+        self.preview.show_folder_asked.connect(self.show_folder_asked)
+        self.preview.large_asked.connect(self.preview_asked)
+        self.place.hovered.connect(self.drop.light)
+        self.place.files_dropped.connect(self.files_dropped)
+        self.place.uses_dropped.connect(self.uses_dropped)
+
     def _arrange(self) -> None:
-        head = frame("below-line")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(WIDE_GAP, 8, WIDE_GAP, 8)
-        row.setSpacing(8)
-        titles = QVBoxLayout()
-        titles.setSpacing(0)
-        titles.addWidget(label("Bukti", size=QUESTION, bold=True))
-        titles.addWidget(self.total)
-        row.addLayout(titles, 1)
-        row.addWidget(self.add)
-        below = QVBoxLayout()
-        below.setContentsMargins(WIDE_GAP, GAP, WIDE_GAP, GAP)
-        below.addWidget(self.drop)
+        self._upper = QWidget()
+        upper = QVBoxLayout(self._upper)
+        upper.setContentsMargins(0, 0, 0, 0)
+        upper.setSpacing(0)
+        around = QVBoxLayout()
+        around.setContentsMargins(WIDE_GAP, GAP, WIDE_GAP, GAP)
+        around.setSpacing(GAP)
+        around.addWidget(self.empty)
+        around.addWidget(self.drop, 1)
+        upper.addWidget(self.list, 1)
+        upper.addLayout(around)
+        self.split = QSplitter(Qt.Orientation.Vertical)
+        self.split.setHandleWidth(1)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self._upper)
+        self.split.addWidget(self.tabs)
+        self.split.setStretchFactor(0, 1)
+        self.split.setSizes([_LIST, _TABS])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(head)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(self.empty, 1)
-        layout.addLayout(below)
-        layout.addWidget(self.form)
+        layout.addWidget(self.head)
+        layout.addWidget(self.split, 1)
 
     def show_evidence(self, assessment: Assessment, code: str, *, read_only: bool) -> None:
-        """Show the evidence of a question, keeping the one in hand where it is still there."""
-        current = self.current() if code == self._code else None
-        uses = assessment.uses_of(code)
+        """Show the evidence of a question; the same one again keeps what is chosen and the place in the list."""
+        uses, another = assessment.uses_of(code), code != self._code
+        if another:
+            self.form.commit()
         self._code, self._read_only = code, read_only
-        self.model.show(uses)
-        row = self.model.row_of(current.id) if current is not None else -1
-        if uses:
-            self.list.setCurrentIndex(self.model.index(max(row, 0), 0))
-        self._show_form()
-        self.total.setVisible(bool(uses))
-        self.total.setText(evidence_total(assessment, code))
+        self._documents = assessment.instrument.question(code).documents
+        if assessment.evidence is not self._counted:
+            self._counted, self._counts = assessment.evidence, questions_by_content(assessment)
+        self.list.rows.share(self._counts)
+        self.list.show_uses(uses, another=another, read_only=read_only)
+        self.head.show_total(evidence_total(assessment, code), read_only=read_only)
+        self.place.enabled = not read_only
         self.list.setVisible(bool(uses))
+        self.tabs.setVisible(bool(uses))
         self.empty.setVisible(not uses)
-        self.empty.setText(
-            "Belum ada bukti untuk butir ini."
-            if read_only
-            else "Belum ada bukti untuk butir ini. Seret berkas ke sini, atau pilih Tambah berkas…"
-        )
-        self.add.setEnabled(not read_only)
         self.drop.setVisible(not read_only)
+        self.drop.spread(not uses)
+        self.drop.text.setText(_DROP if uses else _DROP_FIRST)
+        self._show_chosen()
+
+    def forget(self) -> None:
+        """Before another workspace is shown: its uses may have the same numbers."""
+        self._code, self._counted = "", None
+        self.tabs.forget()
+
+    def selected(self) -> list[EvidenceUse]:
+        """What is chosen, in the order of the list."""
+        return self.list.selected()
 
     def current(self) -> EvidenceUse | None:
         """The evidence in hand."""
-        index = self.list.currentIndex()
-        return self.model.uses[index.row()] if index.isValid() else None
+        return self.list.current()
+
+    def show_use(self, use_id: int, page: int = 0) -> None:
+        """Make one the chosen one, open at a page (from 1; 0: none in particular); nothing if it is not here."""
+        row = self.list.rows.row_of(use_id)
+        if row < 0:
+            return
+        self.list.select_row(row)
+        if page:
+            self.tabs.setCurrentWidget(self.preview)
+            self.preview.show_page(page - 1)
+
+    def _show_chosen(self) -> None:
+        use = self.current()
+        if use is not None:
+            if self.form.use is not None and self.form.use.id != use.id:
+                self.form.commit()
+            self.tabs.show_use(use, read_only=self._read_only)
+        self.current_changed.emit()
+
+    def _perform(self, key: str) -> None:
+        self._do[key]()
 
     def _with_current(self, do: Callable[[EvidenceUse], None]) -> None:
         use = self.current()
-        if use is not None and not self._read_only:
+        if use is not None:
             do(use)
 
-    def _selected(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if current.isValid():
-            self.form.commit()
-            self._show_form()
+    def _change(self, do: Callable[[], None]) -> None:
+        if self.selected() and not self._read_only:
+            do()
 
-    def _show_form(self) -> None:
-        use = self.current()
-        self.form.setVisible(use is not None)
-        if use is not None:
-            self.form.show_use(use, len(self.model.uses), read_only=self._read_only)
+    def _fulfil(self, document: str, on: bool) -> None:
+        for use in self.selected():
+            if (document in use.fulfils) is not on:
+                self.fulfil_changed.emit(use, document, on)
 
-    def _shortcut(self, keys: str, do: Callable[[EvidenceUse], None]) -> None:
-        """A key that acts on the evidence in hand while the list has the focus."""
-        shortcut = QShortcut(QKeySequence(keys), self.list)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(lambda: self._with_current(do))
+    def prepare_menu(self) -> None:
+        """Let the menu say what can be done with what is chosen now."""
+        chosen, uses = self.selected(), self.list.uses
+        position = (chosen != list(uses[: len(chosen)]), chosen != list(uses[len(uses) - len(chosen) :]))
+        self.menu.prepare(chosen, position=position, documents=self._documents, read_only=self._read_only)
 
-    # dropping files
+    def _open_menu(self, at: QPoint) -> None:
+        self.prepare_menu()
+        self.menu.popup(at)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if not self._read_only and _files(event.mimeData()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self.drop.light(True)
-        else:
-            event.ignore()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.drop.light(False)
-        super().dragLeaveEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.drop.light(False)
-        files = _files(event.mimeData())
-        if self._read_only or not files:
-            event.ignore()
-            return
-        event.setDropAction(Qt.DropAction.CopyAction)  # an original is never moved away
-        event.accept()
-        self.files_dropped.emit(files)
+    def _below(self, widget: QWidget) -> QPoint:
+        return widget.mapToGlobal(QPoint(0, widget.height() + 2))
 
 
-def _files(data: QMimeData) -> list[Path]:
-    """The local files of a drag; a drag of folders alone is for the window."""
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return paths if any(not QFileInfo(str(path)).isDir() for path in paths) else []
+def questions_by_content(assessment: Assessment) -> Mapping[str, int]:
+    """In how many questions each content is used, by its sha256."""
+    return Counter(
+        content for uses in assessment.evidence.values() for content in {use.file.sha256 for use in uses}
+    )

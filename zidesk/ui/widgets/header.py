@@ -1,35 +1,54 @@
-"""The top of the window: whose assessment this is."""
+"""The top of the window: whose assessment this is, undo, search, and the one thing to do next."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from zidesk.domain.assessment import Assessment
-from zidesk.ui.theme import GAP, QUESTION, SECONDARY, WIDE_GAP
-from zidesk.ui.widgets.labels import label, push_button
+from zidesk.ui.theme import GAP, QUESTION, SECONDARY, WIDE_GAP, set_size
+from zidesk.ui.widgets.labels import icon_button, label, push_button
+from zidesk.ui.widgets.search_box import SearchBox
 
 
 class Header(QFrame):
-    open_asked = Signal()
+    """`menu`, `undo` and `redo` are given their doing by the window's menu."""
+
+    bundle_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "below-line")
-        self.setFixedHeight(52)
-        self.school = label("ZIDesk", size=QUESTION, bold=True)
-        self.facts = label(look="muted", size=SECONDARY)
+        set_size(self, height=52)
+        self.menu = push_button("Menu", icon_name="menu", look="link")
+        self.school = label("ZIDesk", size=QUESTION, bold=True, elide=True)
+        self.facts = label(look="muted", size=SECONDARY, elide=True)
+        self.facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.read_only = label("Hanya dibaca", look="chip", size=SECONDARY)
-        self.read_only.hide()
-        self.open = push_button("Buka berkas kerja…", icon_name="folder-open")
-        self.open.setToolTip("Ctrl+O")
-        self.open.clicked.connect(self.open_asked)
+        self.undo, self.redo = icon_button("undo-2", "Urungkan"), icon_button("redo-2", "Ulangi")
+        self.search = SearchBox()
+        set_size(self.search, least_width=220, most_width=360)
+        self.bundle = push_button("Buat paket", icon_name="archive", look="primary")
+        self.bundle.clicked.connect(self.bundle_asked)
+        self._of_workspace: tuple[QWidget, ...] = (self.undo, self.redo, self.search, self.bundle)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(WIDE_GAP, 0, WIDE_GAP, 0)
+        layout.setContentsMargins(8, 0, WIDE_GAP, 0)
         layout.setSpacing(GAP)
+        layout.addWidget(self.menu)
         layout.addWidget(self.school)
-        layout.addWidget(self.facts)
+        layout.addWidget(self.facts, 1)
         layout.addWidget(self.read_only, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addStretch(1)
-        layout.addWidget(self.open)
+        for widget in (self.undo, self.redo):
+            layout.addWidget(widget)
+        layout.addWidget(self.search, 1)
+        layout.addWidget(self.bundle)
+        self.clear()
+
+    def clear(self) -> None:
+        """No workspace is open."""
+        self.school.setText("ZIDesk")
+        self.facts.setText("")
+        self.read_only.hide()
+        for widget in self._of_workspace:
+            widget.hide()
 
     def show_assessment(self, assessment: Assessment, *, read_only: bool) -> None:
         profile = assessment.profile
@@ -38,3 +57,5 @@ class Header(QFrame):
         parts = [str(profile.year), f"menuju {profile.target}", sheet.regulation or sheet.title]
         self.facts.setText(" · ".join(parts))
         self.read_only.setVisible(read_only)
+        for widget in self._of_workspace:
+            widget.setVisible(not read_only or widget not in (self.undo, self.redo))

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from zidesk.domain.answer import AnswerChange
 from zidesk.domain.instrument import Question
-from zidesk.ui.icon_set import icon
-from zidesk.ui.theme import GAP, LIGHT, SECONDARY
+from zidesk.ui.icon_set import set_icon
+from zidesk.ui.theme import GAP, SECONDARY, set_size
 from zidesk.ui.widgets.labels import label
 from zidesk.ui.wording import change_words, time_words
 
@@ -22,7 +22,7 @@ class HistorySection(QWidget):
         self.toggle.setCheckable(True)
         self.toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.toggle.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.toggle.setIconSize(QSize(16, 16))
+        set_size(self.toggle, icon=16)
         self.toggle.toggled.connect(self._fold)
         self.list = QWidget()
         self._grid = QGridLayout(self.list)
@@ -56,5 +56,5 @@ class HistorySection(QWidget):
             self._grid.addWidget(rest, _SHOWN, 0, 1, 3)
 
     def _fold(self, unfolded: bool) -> None:
-        self.toggle.setIcon(icon("chevron-down" if unfolded else "chevron-right", LIGHT.accent))
+        set_icon(self.toggle, "chevron-down" if unfolded else "chevron-right", "accent")
         self.list.setVisible(unfolded)

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from zidesk.ui.icon_set import pixmap
-from zidesk.ui.theme import GAP, LIGHT, WIDE_GAP
+from zidesk.ui.theme import GAP, WIDE_GAP
+from zidesk.ui.widgets.sign import Sign
 
 _WIDEST = 760
 _ABOVE_BOTTOM = 16
@@ -22,8 +22,7 @@ class MessageStrip(QFrame):
         self._do: Callable[[], None] | None = None
         self.setProperty("look", "strip")
         self.setAccessibleName("Pesan")
-        self._sign = QLabel(self)
-        self._sign.setPixmap(pixmap("triangle-alert", LIGHT.warn_soft, 20, 2.0))
+        self._sign = Sign("triangle-alert", "strip_warn", 20, self)
         self.text = QLabel(self)
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.PlainText)

@@ -4,6 +4,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from zidesk.ui.theme import set_size
+
 _PAUSE = 1_500  # milliseconds
 _LONGEST = 20_000  # characters kept of what is pasted
 
@@ -20,8 +22,7 @@ class NoteField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setAccessibleName("Catatan untuk penilai")
         self.setPlaceholderText("Tulis keterangan yang perlu dibaca penilai tentang butir ini.")
-        self.setMinimumHeight(96)
-        self.setMaximumHeight(140)
+        set_size(self, least_height=96, most_height=140)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)

@@ -9,7 +9,7 @@ from zidesk.domain.indonesian import format_number, format_plain
 from zidesk.domain.instrument import AnswerType, Question
 from zidesk.domain.scoring import score_value
 from zidesk.messages import explain
-from zidesk.ui.theme import GAP, SECONDARY
+from zidesk.ui.theme import GAP, SECONDARY, set_size
 from zidesk.ui.widgets.choice_list import Choice, ChoiceList
 from zidesk.ui.widgets.labels import label, set_look
 from zidesk.ui.wording import formula_words, percent_words
@@ -98,7 +98,7 @@ class NumberForm(QWidget):
         for row, item in enumerate(question.inputs):
             name, field = label(item.label, wrap=True), QLineEdit()
             field.setAlignment(Qt.AlignmentFlag.AlignRight)
-            field.setFixedWidth(120)
+            set_size(field, width=120)
             field.setMaxLength(25)
             field.setAccessibleName(item.label)
             limit = f"0 sampai {format_plain(item.maximum)}" if item.maximum is not None else ""

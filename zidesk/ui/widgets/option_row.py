@@ -1,13 +1,13 @@
 """One answer option: a large radio row with its whole text, wrapped, and its score at the right."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
-from zidesk.ui.theme import BODY, LIGHT, RADIUS, font
+from zidesk.ui.theme import BODY, RADIUS, colour, colours, font, scaled
 
 _PAD, _CIRCLE, _GAP = 12, 18, 12
-_WRAP = Qt.TextFlag.TextWordWrap
+_WRAP = int(Qt.TextFlag.TextWordWrap)
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
@@ -17,8 +17,6 @@ class OptionRow(QRadioButton):
     def __init__(self, key: str, mark: str, text: str, score: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key, self._mark, self._text, self._score = key, mark, text, score
-        self._bold = font(BODY, bold=True)
-        self._plain = font(BODY)
         self.setAccessibleName(f"{mark}. {text}" if mark != text else text)
         self.setAccessibleDescription(f"nilai {score}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -27,8 +25,16 @@ class OptionRow(QRadioButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    @property
+    def _bold(self) -> QFont:
+        return font(BODY, bold=True)
+
+    @property
+    def _plain(self) -> QFont:
+        return font(BODY)
+
     def _text_left(self) -> int:
-        left = _PAD + _CIRCLE + _GAP
+        left = _PAD + scaled(_CIRCLE) + _GAP
         if not self._mark:
             return left
         return left + max(26, QFontMetrics(self._bold).horizontalAdvance(self._mark) + _GAP)
@@ -42,7 +48,7 @@ class OptionRow(QRadioButton):
     def heightForWidth(self, width: int) -> int:
         metrics = QFontMetrics(self._plain)
         box = metrics.boundingRect(QRect(0, 0, self._text_width(width), 10_000), _WRAP, self._text)
-        return max(box.height(), metrics.height(), _CIRCLE) + 2 * _PAD
+        return max(box.height(), metrics.height(), scaled(_CIRCLE)) + 2 * _PAD
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -51,7 +57,7 @@ class OptionRow(QRadioButton):
         return QSize(360, self.heightForWidth(360))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, _CIRCLE + 2 * _PAD)
+        return QSize(160, scaled(_CIRCLE) + 2 * _PAD)
 
     def hitButton(self, position: QPoint) -> bool:
         return self.rect().contains(position)
@@ -73,42 +79,43 @@ class OptionRow(QRadioButton):
         painter.end()
 
     def _paint_box(self, painter: QPainter) -> None:
-        strong = self.isChecked() or self.hasFocus()
-        width = 2.0 if strong else 1.0
-        colour = LIGHT.accent if strong or (self.underMouse() and self.isEnabled()) else LIGHT.line
-        painter.setPen(QPen(QColor(colour), width))
-        fill = LIGHT.accent_soft if self.isChecked() else LIGHT.surface
-        painter.setBrush(QColor(fill if self.isEnabled() or self.isChecked() else LIGHT.window))
+        checked, focus, usable = self.isChecked(), self.hasFocus(), self.isEnabled()
+        edge = "accent" if checked or (self.underMouse() and usable) else "control_line"
+        width = 2.0 if checked or focus else 1.0
+        painter.setPen(QPen(QColor(colour("focus" if focus and not checked else edge)), width))
+        fill = "accent_soft" if checked else "surface" if usable else "window"
+        painter.setBrush(QColor(colour(fill)))
         inset = width / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
-        if self.isChecked() and self.hasFocus():
-            painter.setPen(QPen(QColor(LIGHT.accent), 1, Qt.PenStyle.DotLine))
+        if checked and focus:
+            painter.setPen(QPen(QColor(colour("focus")), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4.5, 4.5, -4.5, -4.5), 3, 3)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(5, 5, -5, -5), 3, 3)
 
     def _paint_circle(self, painter: QPainter) -> None:
         metrics = QFontMetrics(self._plain)
-        top = _PAD + (max(metrics.height(), _CIRCLE) - _CIRCLE) / 2
-        circle = QRectF(_PAD, top, _CIRCLE, _CIRCLE)
+        side = scaled(_CIRCLE)
+        top = _PAD + (max(metrics.height(), side) - side) / 2
+        circle = QRectF(_PAD, top, side, side)
         on = self.isChecked()
-        painter.setPen(QPen(QColor(LIGHT.accent if on else LIGHT.control_line), 1.5))
-        painter.setBrush(QColor(LIGHT.surface))
+        painter.setPen(QPen(QColor(colours().accent if on else colours().control_line), 1.5))
+        painter.setBrush(QColor(colours().surface))
         painter.drawEllipse(circle.adjusted(0.75, 0.75, -0.75, -0.75))
         if on:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(LIGHT.accent))
-            painter.drawEllipse(circle.adjusted(4.5, 4.5, -4.5, -4.5))
+            painter.setBrush(QColor(colours().accent))
+            painter.drawEllipse(circle.adjusted(side / 4, side / 4, -side / 4, -side / 4))
 
     def _paint_text(self, painter: QPainter) -> None:
-        ink = QColor(LIGHT.text if self.isEnabled() or self.isChecked() else LIGHT.muted)
+        ink = QColor(colours().text if self.isEnabled() or self.isChecked() else colours().muted)
         painter.setPen(ink)
         height = self.height() - 2 * _PAD
-        top = Qt.AlignmentFlag.AlignTop
+        top = int(Qt.AlignmentFlag.AlignTop)
         painter.setFont(self._bold)
-        painter.drawText(QRect(_PAD + _CIRCLE + _GAP, _PAD, 400, height), top, self._mark)
+        painter.drawText(QRect(_PAD + scaled(_CIRCLE) + _GAP, _PAD, 400, height), top, self._mark)
         painter.setFont(self._plain)
         left = self._text_left()
         painter.drawText(QRect(left, _PAD, self._text_width(self.width()), height), top | _WRAP, self._text)
-        painter.setPen(QColor(LIGHT.text if self.isChecked() else LIGHT.muted))
+        painter.setPen(QColor(colours().text if self.isChecked() else colours().muted))
         score = QRect(self.width() - _PAD - self._score_width(), _PAD, self._score_width(), height)
-        painter.drawText(score, top | Qt.AlignmentFlag.AlignRight, self._score)
+        painter.drawText(score, top | int(Qt.AlignmentFlag.AlignRight), self._score)

@@ -1,12 +1,12 @@
 """Where a question stands and what it asks: breadcrumb, code, text, guidance, what is uncertain."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zidesk.domain.instrument import Place
-from zidesk.ui.icon_set import pixmap
-from zidesk.ui.theme import GAP, LIGHT, QUESTION, SECONDARY
+from zidesk.ui.theme import GAP, QUESTION, SECONDARY
 from zidesk.ui.widgets.labels import frame, icon_button, label
+from zidesk.ui.widgets.sign import Sign
 
 
 class QuestionHead(QWidget):
@@ -16,7 +16,7 @@ class QuestionHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.breadcrumb = label(look="muted", size=SECONDARY, wrap=True)
+        self.breadcrumb = label(look="muted", size=SECONDARY, elide=True)
         self.code = label(look="chip", size=SECONDARY, bold=True)
         self.code.setAccessibleName("Kode butir")
         self.before = icon_button("chevron-left", "Butir sebelumnya (Ctrl+PgUp)")
@@ -47,10 +47,7 @@ class QuestionHead(QWidget):
         row = QHBoxLayout(box)
         row.setContentsMargins(GAP, 10, GAP, 10)
         row.setSpacing(10)
-        sign = QLabel()
-        sign.setPixmap(pixmap("triangle-alert", LIGHT.warn, 18, 2.0))
-        row.addWidget(sign)
-        row.setAlignment(sign, sign.alignment())
+        row.addWidget(Sign("triangle-alert", "warn"))
         row.addWidget(self.note, 1)
         return box
 

@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from zidesk.domain.answer import AnswerChange, Chosen
 from zidesk.domain.assessment import Assessment
+from zidesk.domain.gaps import document_states
 from zidesk.domain.indonesian import format_number
 from zidesk.domain.instrument import AnswerType, Place, Question
-from zidesk.domain.scoring import question_weight, score_value
-from zidesk.ui.theme import BODY, GAP, SECONDARY, SECTION_GAP, font
+from zidesk.ui.theme import BODY, GAP, SECTION_GAP, font, set_size
+from zidesk.ui.widgets.answer_facts import AnswerFacts
 from zidesk.ui.widgets.choice_list import Choice, ChoiceList
 from zidesk.ui.widgets.document_list import DocumentList
 from zidesk.ui.widgets.history_section import HistorySection
-from zidesk.ui.widgets.labels import label, push_button
+from zidesk.ui.widgets.labels import label
 from zidesk.ui.widgets.note_field import NoteField
 from zidesk.ui.widgets.number_form import NumberForm
 from zidesk.ui.widgets.question_head import QuestionHead
@@ -39,9 +40,8 @@ class QuestionPanel(QScrollArea):
         self.head = QuestionHead()
         self.choices = ChoiceList()
         self.numbers = NumberForm()
-        self.facts = label(size=SECONDARY, wrap=True)
-        self.facts.setTextFormat(Qt.TextFormat.RichText)
-        self.clear = push_button("Kosongkan jawaban", look="link")
+        self.facts = AnswerFacts()
+        self.clear = self.facts.clear
         self.documents = DocumentList()
         self.note_title = label("Catatan untuk penilai", bold=True)
         self.note = NoteField()
@@ -49,23 +49,20 @@ class QuestionPanel(QScrollArea):
         self.head.moved.connect(self.moved)
         self.choices.chosen.connect(self._answer)
         self.numbers.answered.connect(self._answer)
-        self.clear.clicked.connect(lambda: self._answer(""))
+        self.facts.clear_asked.connect(lambda: self._answer(""))
         self.note.noted.connect(self.noted)
         self._arrange()
 
     def _arrange(self) -> None:
         column = QWidget()
-        column.setMaximumWidth(_WIDEST)
+        set_size(column, most_width=_WIDEST)
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
-        facts = QHBoxLayout()
-        facts.addWidget(self.facts, 1)
-        facts.addWidget(self.clear)
         layout.addWidget(self.head)
         layout.addWidget(self.choices)
         layout.addWidget(self.numbers)
-        layout.addLayout(facts)
+        layout.addWidget(self.facts)
         layout.addSpacing(4)
         layout.addWidget(self.documents)
         layout.addSpacing(4)
@@ -74,7 +71,7 @@ class QuestionPanel(QScrollArea):
         layout.addWidget(self.history)
         layout.addStretch(1)
         content = QWidget()
-        row = QHBoxLayout(content)
+        self._content = row = QHBoxLayout(content)
         row.setContentsMargins(SECTION_GAP, 16, SECTION_GAP, SECTION_GAP)
         row.addWidget(column, 1)
         row.addStretch(0)
@@ -106,8 +103,8 @@ class QuestionPanel(QScrollArea):
             self._place = place
             self.verticalScrollBar().setValue(0)
             self.head.show_place(place, confirmed=assessment.instrument.confirmed)
-            self.documents.show_documents(question.documents)
             self.history.show_changes(question, ())
+            self.facts.show_changed(None)
         # a draft is for coming back to a question; on the one in hand the fields themselves know better
         numbers, note = self._number_drafts.pop(code, {}), self._note_drafts.pop(code, None)
         is_choice = question.answer_type in _OPTIONS
@@ -119,16 +116,22 @@ class QuestionPanel(QScrollArea):
         else:
             self.numbers.show_question(question, answer.value, {} if same else numbers)
         self.note.show_note(code, answer.note, None if same else note)
-        self.facts.setText(_facts(assessment, place))
+        self.facts.show_place(assessment, place)
+        self.documents.show_documents(
+            document_states(assessment, code), assessment.uses_of(code), read_only=read_only
+        )
         self.clear.setVisible(answer.value is not None)
         for widget in (self.choices, self.numbers, self.clear):
             widget.setEnabled(not read_only)
         self.note.setReadOnly(read_only)
         self.head.show()
+        if not same:
+            self._content.activate()  # no moment with the heights of the question before
 
     def show_history(self, code: str, changes: Sequence[AnswerChange]) -> None:
         if self._place is not None and code == self.code:
             self.history.show_changes(self._place.question, changes)
+            self.facts.show_changed(changes[-1].changed_at if changes else None)
 
     def commit(self) -> None:
         """Emit what is typed and not yet saved."""
@@ -168,16 +171,3 @@ def _choices(question: Question) -> tuple[Choice, ...]:
     return tuple(
         Choice(option.key, option.key, option.text, format_number(option.score)) for option in question.options
     )
-
-
-def _facts(assessment: Assessment, place: Place) -> str:
-    """Weight and points of the question, and what its best option would add."""
-    question, weight = place.question, question_weight(place.sub_area)
-    score = assessment.scores.questions[question.code]
-    points = "belum ada" if score is None else format_number(score * weight)
-    parts = [f"Bobot butir <b>{format_number(weight)}</b>", f"Nilai <b>{points}</b>"]
-    if question.options and (best := question.options[0]) is not None:
-        gain = (score_value(question, Chosen(best.key)) - (score or 0)) * weight
-        if gain > 0:
-            parts.append(f"{best.key} menambah <b>{format_number(gain)}</b>")
-    return " &nbsp;·&nbsp; ".join(parts)

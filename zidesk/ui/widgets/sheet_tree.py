@@ -1,12 +1,12 @@
 """The tree of the sheet: a view that paints whole rows and its own chevrons."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
 from zidesk.ui.icon_set import paint_icon
 from zidesk.ui.models.instrument_model import Role
-from zidesk.ui.theme import LIGHT
+from zidesk.ui.theme import colours, scaled
 from zidesk.ui.widgets.tree_delegate import TreeDelegate
 
 _INDENT, _CHEVRON = 14, 14
@@ -23,13 +23,14 @@ class SheetTree(QTreeView):
         self.setUniformRowHeights(True)  # before there is a model: afterwards Qt measures no row at all
         self.setItemDelegate(TreeDelegate(self))
         self.setHeaderHidden(True)
-        self.setIndentation(_INDENT)
+        self.setIndentation(scaled(_INDENT))
         self.setMouseTracking(True)
         self.setExpandsOnDoubleClick(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName("Lembar penilaian")
         self._quiet = False
+        self._hovered = QPersistentModelIndex()
 
     def show_current(self, index: QModelIndex) -> None:
         """Make `index` the current row and bring it into view, without telling anyone."""
@@ -56,19 +57,39 @@ class SheetTree(QTreeView):
         if on_row and not index.data(Role.CODE) and event.button() == Qt.MouseButton.LeftButton:
             self.setExpanded(index, not self.isExpanded(index))
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(QModelIndex())
+
+    def _hover(self, index: QModelIndex) -> None:
+        if QPersistentModelIndex(index) != self._hovered:
+            self._hovered = QPersistentModelIndex(index)
+            self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.setIndentation(scaled(_INDENT))
+
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row = QRect(0, option.rect.top(), self.viewport().width(), option.rect.height())
-        current = self.selectionModel() is not None and index == self.currentIndex()
-        if current and index.data(Role.CODE):
-            painter.fillRect(row, QColor(LIGHT.accent_soft))
-        elif self.indexAt(self.viewport().mapFromGlobal(self.cursor().pos())) == index and self.underMouse():
-            painter.fillRect(row, QColor(LIGHT.window))
+        current = index == self.currentIndex()
+        chosen = current and bool(index.data(Role.CODE))
+        if chosen:
+            painter.fillRect(row, QColor(colours().accent_soft))
+        elif index == self._hovered:
+            painter.fillRect(row, QColor(colours().window))
         super().drawRow(painter, option, index)
-        if current and index.data(Role.CODE):
-            painter.fillRect(QRect(0, row.top(), 3, row.height()), QColor(LIGHT.accent))
+        if chosen:
+            painter.fillRect(QRect(0, row.top(), 3, row.height()), QColor(colours().accent))
         if current and self.hasFocus():
             painter.save()
-            painter.setPen(QPen(QColor(LIGHT.focus), 2))
+            painter.setPen(QPen(QColor(colours().focus), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(row.adjusted(1, 1, -1, -1))
             painter.restore()
 
@@ -76,6 +97,7 @@ class SheetTree(QTreeView):
         if not self.model().hasChildren(index):
             return
         name = "chevron-down" if self.isExpanded(index) else "chevron-right"
-        left = rect.right() - _INDENT + (_INDENT - _CHEVRON) / 2 + 1
-        top = rect.top() + (rect.height() - _CHEVRON) / 2
-        paint_icon(painter, name, LIGHT.text, QRectF(left, top, _CHEVRON, _CHEVRON))
+        side = scaled(_CHEVRON)
+        left = rect.right() - self.indentation() + (self.indentation() - side) / 2 + 1
+        top = rect.top() + (rect.height() - side) / 2
+        paint_icon(painter, name, colours().text, QRectF(left, top, side, side))

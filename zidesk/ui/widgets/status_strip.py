@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.indonesian import format_number
 from zidesk.domain.profile import TARGETS
 from zidesk.domain.progress import Progress
-from zidesk.ui.icon_set import pixmap
-from zidesk.ui.theme import LIGHT, SECONDARY, WIDE_GAP
+from zidesk.ui.theme import SECONDARY, WIDE_GAP, set_size
 from zidesk.ui.widgets.labels import label, push_button, set_look
+from zidesk.ui.widgets.sign import Sign
 from zidesk.ui.wording import predicate_details, predicate_words, saved_words
 
 _SIGNS = {"ok": "circle-check", "warn": "triangle-alert", "muted": "info", "bad": "triangle-alert"}
@@ -21,13 +21,13 @@ class StatusStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "above-line")
-        self.setFixedHeight(36)
-        self.saved, self.score = _Sign(), label(size=SECONDARY)
-        self.predicates = {name: _Sign() for name in TARGETS}
+        set_size(self, height=36)
+        self.saved, self.score = _State(), label(size=SECONDARY)
+        self.predicates = {name: _State() for name in TARGETS}
         self.work = label(look="muted", size=SECONDARY)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setFixedWidth(140)
+        set_size(self.bar, width=140)
         self.bar.setAccessibleName("Kemajuan pekerjaan")
         self.cancel = push_button("Batal", look="link")
         self.cancel.setMinimumHeight(0)
@@ -99,12 +99,12 @@ class StatusStrip(QFrame):
             self._on_cancel()
 
 
-class _Sign(QWidget):
+class _State(QWidget):
     """A small icon and words in one colour."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._sign, self._words = QLabel(), label(size=SECONDARY)
+        self._sign, self._words = Sign(size=16), label(size=SECONDARY)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(5)
@@ -114,7 +114,7 @@ class _Sign(QWidget):
     def show_words(self, words: str, look: str, icon_name: str) -> None:
         self._words.setText(words)
         set_look(self._words, look)
-        self._sign.setPixmap(pixmap(icon_name, getattr(LIGHT, look), 16, 2.0))
+        self._sign.show_icon(icon_name, look)
 
     def text(self) -> str:
         return self._words.text()

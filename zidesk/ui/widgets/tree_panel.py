@@ -1,16 +1,19 @@
-"""The left side of the assessment: filter, jump by code, and the tree of the sheet."""
+"""The left side of the assessment: filter, jump by code, and the tree of the sheet with its type-ahead."""
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.instrument import Instrument
-from zidesk.ui.icon_set import icon
+from zidesk.ui.icon_set import set_icon
 from zidesk.ui.models.instrument_model import InstrumentModel, Role
+from zidesk.ui.models.question_choice import QuestionFinder
 from zidesk.ui.models.question_filter import QuestionFilter, Show
-from zidesk.ui.theme import LIGHT, ROW_HEIGHT
+from zidesk.ui.theme import ROW_HEIGHT, SECONDARY, set_size
 from zidesk.ui.widgets.labels import frame, label, set_look
 from zidesk.ui.widgets.sheet_tree import SheetTree
+from zidesk.ui.widgets.sign_field import SignField
+from zidesk.ui.widgets.type_ahead import TypeAhead
 
 
 class TreePanel(QFrame):
@@ -29,20 +32,25 @@ class TreePanel(QFrame):
         self.filter_box.setAccessibleName("Butir yang ditampilkan")
         self.filter_box.setToolTip("Butir yang ditampilkan")
         for show in Show:
-            self.filter_box.addItem(icon("funnel", LIGHT.muted), show.value, show)
-        self.filter_box.setMinimumHeight(ROW_HEIGHT)
+            self.filter_box.addItem(show.value)
+        set_icon(self.filter_box, "funnel", "muted")
+        set_size(self.filter_box, least_height=ROW_HEIGHT, icon=16)
         self.filter_box.currentIndexChanged.connect(self._refilter)
-        self.jump_box = QLineEdit()
+        self.jump_box = SignField("hash")
         self.jump_box.setPlaceholderText("1.iii.b")
         self.jump_box.setAccessibleName("Lompat ke kode butir")
         self.jump_box.setToolTip("Lompat ke kode butir, misalnya 1.iii.b atau A.II.5.ii.a (Ctrl+J)")
         self.jump_box.setMaxLength(40)
-        self.jump_box.setFixedWidth(104)
-        self.jump_box.setMinimumHeight(ROW_HEIGHT)
+        set_size(self.jump_box, width=92)
         self.jump_box.returnPressed.connect(lambda: self.jump_asked.emit(self.jump_box.text()))
         self.jump_box.textEdited.connect(lambda: self._fault(False))
         self.tree = SheetTree()
         self.tree.chosen.connect(self.chosen)
+        self._finder: QuestionFinder | None = None
+        self.type_ahead = TypeAhead(self.tree, self._find)
+        self.type_ahead.chosen.connect(self._go_to)
+        self.type_ahead.changed.connect(self._tell_typed)
+        self.typed = label(look="muted", size=SECONDARY, elide=True)
         self.empty = label("Tidak ada butir dalam keadaan ini.", look="muted", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self.empty.setMargin(24)
@@ -62,6 +70,12 @@ class TreePanel(QFrame):
         layout.addSpacing(6)
         layout.addWidget(self.tree, 1)
         layout.addWidget(self.empty, 1)
+        self._typed_strip = frame("above-line")
+        strip = QHBoxLayout(self._typed_strip)
+        strip.setContentsMargins(12, 6, 12, 6)
+        strip.addWidget(self.typed)
+        layout.addWidget(self._typed_strip)
+        self._typed_strip.hide()
         self.empty.hide()
 
     def show_instrument(self, instrument: Instrument, assessment: Assessment) -> None:
@@ -70,6 +84,8 @@ class TreePanel(QFrame):
         self._model = InstrumentModel(instrument, self)
         self._model.show(assessment)
         self._code = ""
+        self._finder = QuestionFinder(instrument)
+        self.type_ahead.clear()
         self.filter_box.setCurrentIndex(0)
         self._filter.setSourceModel(self._model)
         self.tree.setModel(self._filter)
@@ -78,9 +94,15 @@ class TreePanel(QFrame):
             old.deleteLater()
 
     def show_figures(self, assessment: Assessment) -> None:
-        if self._model is not None:
-            self._model.show(assessment)
-            self._tell_empty()
+        if self._model is None:
+            return
+        before = self.visible_codes() if self._filter.shown is not Show.ALL else ()
+        self._model.show(assessment)
+        if self._filter.shown is not Show.ALL:
+            self._filter.refresh()
+            if self.visible_codes() != before:
+                self.tree.expandAll()
+        self._tell_empty()
 
     def show_current(self, code: str) -> None:
         """Mark the row of a question; a filter keeps it in view."""
@@ -102,6 +124,10 @@ class TreePanel(QFrame):
         """The questions that pass the filter, in order; for going to the next and the previous one."""
         return tuple(_codes(self._filter, QModelIndex()))
 
+    def show_only(self, show: Show) -> None:
+        """Show only the questions in a certain state."""
+        self.filter_box.setCurrentIndex(list(Show).index(show))
+
     def focus_jump(self) -> None:
         self.jump_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.jump_box.selectAll()
@@ -121,7 +147,7 @@ class TreePanel(QFrame):
             set_look(self.jump_box, "fault" if fault else "plain")
 
     def _refilter(self) -> None:
-        show = self.filter_box.currentData()
+        show = list(Show)[self.filter_box.currentIndex()]
         self._filter.show_only(show, "")
         if self.index_of(self._code).isValid():
             self._filter.show_only(show, self._code)  # from now on it stays while it is in hand
@@ -134,6 +160,26 @@ class TreePanel(QFrame):
         if index.isValid():
             self.tree.show_current(index)
         self._tell_empty()
+
+    def _find(self, typed: str) -> list[str]:
+        """The questions in view that are meant by what was typed."""
+        if self._finder is None:
+            return []
+        visible = set(self.visible_codes())
+        found = (place.question.code for place in self._finder.matching(typed))
+        return [code for code in found if code in visible]
+
+    def _go_to(self, code: str) -> None:
+        self.tree.show_current(self.index_of(code))
+        self.chosen.emit(code)
+
+    def _tell_typed(self, typed: str, count: int) -> None:
+        self._typed_strip.setVisible(bool(typed))
+        next_one = " · F3 berikutnya" if count > 1 else ""
+        self.typed.setText(
+            f"“{typed}” · {count} butir{next_one} · Esc selesai" if count else f"Tidak ada butir “{typed}”"
+        )
+        set_look(self.typed, "muted" if count else "bad")
 
     def _tell_empty(self) -> None:
         nothing = self._filter.rowCount() == 0

@@ -6,11 +6,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QGridLayout
 
 from zidesk.domain.profile import CATEGORIES
-from zidesk.storage.paths import shipped_resources
 from zidesk.ui.dialogs.new_workspace import checks, work
 from zidesk.ui.dialogs.new_workspace.field import Field, ListField
 from zidesk.ui.dialogs.new_workspace.page import WizardPage
-from zidesk.ui.theme import GAP, LIGHT, ROW_HEIGHT, SECONDARY, WIDE_GAP
+from zidesk.ui.theme import GAP, ROW_HEIGHT, SECONDARY, WIDE_GAP, set_size
 from zidesk.ui.widgets.choice_list import Choice, ChoiceList
 from zidesk.ui.widgets.labels import label, set_look
 
@@ -22,16 +21,6 @@ _UNCONFIRMED = (
     "Ambang lembar ini belum terkonfirmasi oleh sumber resmi, jadi sebagian syarat tidak dapat dipastikan. "
     "Pilih hanya bila penilai meminta lembar lama."
 )
-
-# Fusion's own box is too pale on the window's ground
-_TICK = f"""
-    QCheckBox {{ spacing: 8px; }}
-    QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {LIGHT.control_line}; border-radius: 3px;
-        background: {LIGHT.surface}; }}
-    QCheckBox::indicator:focus {{ border: 2px solid {LIGHT.focus}; width: 14px; height: 14px; }}
-    QCheckBox::indicator:checked {{ background: {LIGHT.accent_soft}; border-color: {LIGHT.accent};
-        image: url({(shipped_resources().icons / "check.svg").as_posix()}); }}
-"""
 
 
 class AssessmentPage(WizardPage):
@@ -55,8 +44,7 @@ class AssessmentPage(WizardPage):
         _name_rows(self.targets)
         self.targets.chosen.connect(self._choose_target)
         self.held = QCheckBox("Sekolah sudah berpredikat WBK")
-        self.held.setMinimumHeight(ROW_HEIGHT)
-        self.held.setStyleSheet(_TICK)
+        set_size(self.held, least_height=ROW_HEIGHT)
         self.held.toggled.connect(self._judge_target)
         self.target_hint = label(look="warn", size=SECONDARY, wrap=True)
         self.sheets = ChoiceList()

@@ -23,7 +23,7 @@ from zidesk.ui.messenger import question_box
 from zidesk.ui.theme import GAP, WIDE_GAP
 from zidesk.ui.widgets.labels import frame, label, push_button
 
-_LINES_WIDE, _LINES_HIGH = 56, 39  # lines of text, so that the dialog grows with the letters
+_LINES_WIDE, _LINES_HIGH = 62, 39  # lines of text, so that the dialog grows with the letters
 
 
 class NewWorkspaceDialog(QDialog):

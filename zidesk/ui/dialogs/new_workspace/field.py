@@ -3,12 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from zidesk.storage.paths import shipped_resources
 from zidesk.ui.dialogs.new_workspace.checks import Check, Verdict, anything
-from zidesk.ui.theme import ROW_HEIGHT, SECONDARY
+from zidesk.ui.theme import ROW_HEIGHT, SECONDARY, set_size
 from zidesk.ui.widgets.labels import label, set_look
 
-_ARROW = (shipped_resources().icons / "chevron-down.svg").as_posix()
 _LONGEST = 300  # characters, as `domain.profile` has it
 
 
@@ -30,7 +28,7 @@ class Field(QWidget):
         self._check = check
         self.line = QLineEdit()
         self.line.setMaxLength(longest)
-        self.line.setMinimumHeight(ROW_HEIGHT)
+        set_size(self.line, least_height=ROW_HEIGHT)
         self.line.setPlaceholderText(f"misalnya {example}" if example else "")
         self.line.setAccessibleName(caption)
         self.hint = label(size=SECONDARY, look="muted", wrap=True)
@@ -38,11 +36,16 @@ class Field(QWidget):
         _arrange(self, caption if optional else f"{caption} (wajib)", self.line, self.hint)
         self.line.textEdited.connect(lambda: self._say(left=False))
         self.line.textChanged.connect(self.edited)
-        self.line.editingFinished.connect(lambda: self._say(left=True))
+        self.line.editingFinished.connect(self._leave)
 
     def text(self) -> str:
         """What was typed, without spaces at its ends or doubled ones."""
         return " ".join(self.line.text().split())
+
+    def show_text(self, text: str) -> None:
+        """A value from before, seen from its beginning."""
+        self.line.setText(text)
+        self.line.setCursorPosition(0)
 
     def settle(self) -> bool:
         """Say what is wrong as if the field had been left; whether the wizard can go on."""
@@ -59,6 +62,11 @@ class Field(QWidget):
             self.line.style().unpolish(self.line)
             self.line.style().polish(self.line)
 
+    def _leave(self) -> None:
+        self._say(left=True)
+        if not self.line.hasFocus():
+            self.line.setCursorPosition(0)  # a text wider than the field is seen from its beginning
+
     def _say(self, *, left: bool) -> Verdict:
         verdict = self._check(self.line.text(), left)
         self.show_verdict(verdict)
@@ -72,13 +80,13 @@ class ListField(QWidget):
         super().__init__()
         self.box = QComboBox()
         self.box.addItems(list(words))
-        self.box.setMinimumHeight(ROW_HEIGHT)
+        set_size(self.box, least_height=ROW_HEIGHT)
         self.box.setAccessibleName(caption)
-        self.box.setStyleSheet(f"QComboBox::down-arrow {{ image: url({_ARROW}); width: 16px; height: 16px; }}")
         if invitation:
             self.box.setPlaceholderText(invitation)
             self.box.setCurrentIndex(-1)
         _arrange(self, caption, self.box, None)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # its words are seen whole
 
     def text(self) -> str:
         """The chosen word; "" while nothing is chosen."""

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from zidesk.domain.indonesian import format_size
 from zidesk.ui.dialogs.choosing import ask_picture
 from zidesk.ui.dialogs.new_workspace import work
-from zidesk.ui.icon_set import pixmap
 from zidesk.ui.jobs import Jobs
-from zidesk.ui.theme import GAP, LIGHT, SECONDARY
+from zidesk.ui.theme import GAP, SECONDARY
 from zidesk.ui.widgets.labels import frame, label, push_button, set_look
+from zidesk.ui.widgets.sign import Sign
 
 SIDE = 72  # pixels of the preview
 _REFUSALS = {
@@ -38,6 +38,7 @@ class LogoBox(QWidget):
         self.picture = QLabel()
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.setAccessibleName("Pratinjau logo")
+        self._none = Sign("image", "control_line", 28)
         self.words = label(look="muted", size=SECONDARY, wrap=True)
         self.choose = push_button("Pilih logo…", icon_name="image")
         self.remove = push_button("Lepas logo", look="link")
@@ -51,6 +52,7 @@ class LogoBox(QWidget):
         ground.setFixedSize(SIDE + 16, SIDE + 16)
         inside = QVBoxLayout(ground)
         inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._none, 0, Qt.AlignmentFlag.AlignCenter)
         inside.addWidget(self.picture)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -75,7 +77,9 @@ class LogoBox(QWidget):
             self.choose.setFocus()
         self._wanted = self.path = None
         self._say(_INVITATION, "muted")
-        self.picture.setPixmap(pixmap("image", LIGHT.control_line, 28, 2.0))
+        self.picture.setPixmap(QPixmap())
+        self.picture.hide()
+        self._none.show()
         self.remove.hide()
 
     def look_at(self, path: Path) -> None:
@@ -103,6 +107,8 @@ class LogoBox(QWidget):
         preview.loadFromData(found.preview)
         preview.setDevicePixelRatio(2.0 if max(preview.width(), preview.height()) > SIDE else 1.0)
         self.picture.setPixmap(preview)
+        self._none.hide()
+        self.picture.show()
         self._say(
             f"{found.path.name} · {found.width} × {found.height} piksel · {format_size(found.size)}", "muted"
         )

@@ -3,17 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from zidesk.ui.icon_set import pixmap
-from zidesk.ui.theme import BODY, LIGHT, WIDE_GAP, font
-from zidesk.ui.widgets.labels import label
+from zidesk.ui.theme import BODY, WIDE_GAP, set_font
+from zidesk.ui.widgets.labels import label, set_look
+from zidesk.ui.widgets.sign import Sign
 
 _SIGNS = {
-    "done": ("circle-check", LIGHT.ok),
-    "now": ("circle", LIGHT.accent),
-    "later": ("circle", LIGHT.control_line),
+    "done": ("circle-check", "ok"),
+    "now": ("circle", "accent"),
+    "later": ("circle", "control_line"),
 }
 
 
@@ -21,7 +20,7 @@ class Steps(QFrame):
     def __init__(self, names: Sequence[str]) -> None:
         super().__init__()
         self.setProperty("look", "right-line")
-        self._rows = [(QLabel(), label(f"{number}. {name}", wrap=True)) for number, name in enumerate(names, 1)]
+        self._rows = [(Sign(), label(f"{number}. {name}", wrap=True)) for number, name in enumerate(names, 1)]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE_GAP, 24, WIDE_GAP, 24)
         layout.setSpacing(20)
@@ -36,10 +35,7 @@ class Steps(QFrame):
     def show_step(self, now: int) -> None:
         for place, (sign, words) in enumerate(self._rows):
             state = "done" if place < now else "now" if place == now else "later"
-            name, colour = _SIGNS[state]
-            sign.setPixmap(pixmap(name, colour, 18, 2.0))
-            words.setFont(font(BODY, bold=state == "now"))
-            ink = words.palette()
-            ink.setColor(QPalette.ColorRole.WindowText, QColor(LIGHT.muted if state == "later" else LIGHT.text))
-            words.setPalette(ink)
+            sign.show_icon(*_SIGNS[state])
+            set_font(words, BODY, bold=state == "now")
+            set_look(words, "muted" if state == "later" else "text")
             words.setAccessibleDescription({"done": "selesai", "now": "sekarang", "later": "nanti"}[state])

@@ -79,7 +79,7 @@ def _choose(window: MainWindow) -> None:
 def _full_bin(window: MainWindow) -> None:
     assessment = window.editing.assessment
     assert assessment is not None
-    window.show_question("A.I.1.iii.a")
+    window.navigation.show_question("A.I.1.iii.a")
     window.evidence.remove(list(assessment.uses_of("A.I.1.iii.a"))[:2])
     window.bin.show()
 

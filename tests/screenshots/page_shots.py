@@ -29,7 +29,7 @@ def page(key: str) -> Callable[[Stage], QPixmap]:
 
 def question(code: str, then: Callable[[MainWindow], object] = lambda _window: None) -> Callable[[Stage], QPixmap]:
     def take(stage: Stage) -> QPixmap:
-        stage.window.show_question(code)
+        stage.window.navigation.show_question(code)
         stage.settle()
         then(stage.window)
         return stage.picture()

@@ -7,13 +7,13 @@ PYTEST_WORKERS ?= 2
 
 export LANG := C.UTF-8
 
-.PHONY: help setup demo run test check bench screenshots format clean
+.PHONY: help setup demo run test check bench screenshots dist format clean
 
 help:
 	@echo "make demo   the whole job on an invented school: answers, evidence, bundle, verification"
 	@echo "make test   every check and test"
 	@echo "make run    the window"
-	@echo "make setup check bench screenshots format clean"
+	@echo "make setup check bench screenshots dist format clean"
 
 setup: $(VENV)/.ready
 
@@ -32,8 +32,13 @@ demo: setup
 run: setup
 	@$(BIN)/zidesk open
 
-test: check
+test: check $(VENV)/.test-packages
 	$(BIN)/python -m pytest -n $(PYTEST_WORKERS)
+
+# an X server for the tests of the real window
+$(VENV)/.test-packages: $(VENV)/.ready installers/linux/system-packages.sh
+	@sh installers/linux/system-packages.sh tests
+	@touch $@
 
 check: setup
 	$(BIN)/ruff check .
@@ -43,6 +48,10 @@ check: setup
 
 bench: setup
 	$(BIN)/python -m tests.benchmarks
+
+dist: setup
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dist]'
+	$(BIN)/python installers/build.py
 
 screenshots: setup
 	$(BIN)/python -m tests.screenshots $(or $(SHOTS),build/screenshots)

@@ -25,9 +25,10 @@ def run_window(workspace: Path | None) -> int:
     instance = SingleInstance(instance_name(settings), application)
     if not instance.claim() and instance.send(workspace):
         return 0
-    sys.excepthook = CrashHandler(default_note_path())
+    sys.excepthook = crash = CrashHandler(default_note_path())
     window = MainWindow(WindowContext(_operator(), _now, SettingsFile(settings)))
     instance.asked.connect(window.come_forward)
+    crash.save = window.commit
     window.resize(*REFERENCE_SIZE)
     screen = window.screen().availableGeometry()
     if screen.width() <= REFERENCE_SIZE[0] or screen.height() <= REFERENCE_SIZE[1]:

@@ -6,6 +6,10 @@ set -eu
 WANTED="python3-venv libglib2.0-0 libgl1 libegl1 libdbus-1-3 libfontconfig1 libxkbcommon0 fonts-dejavu-core"
 # a real X window needs these too; Qt blames libxcb-cursor0 whichever is missing
 WANTED="$WANTED libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
+WANTED="$WANTED libxcb-image0 libxcb-render-util0 libxcb-xkb1"
+
+# `system-packages.sh tests`: the X server and the hand that the tests of the real window need
+[ "${1:-}" = tests ] && WANTED="$WANTED xvfb xdotool"
 
 command -v dpkg-query >/dev/null 2>&1 || exit 0
 

@@ -9,10 +9,9 @@ from PySide6.QtGui import QFontDatabase
 from zidesk import app
 from zidesk.services.self_test.parts import Part
 from zidesk.services.self_test.words import WORDS
-from zidesk.storage.paths import Resources
+from zidesk.services.workspaces import archive
 from zidesk.ui import self_test
 from zidesk.ui.application import Application
-from zidesk.ui.main_window import MainWindow
 
 
 @pytest.fixture
@@ -46,15 +45,9 @@ def test_a_missing_font_is_told(
 def test_a_window_that_shows_nothing_is_told(
     dressed: Application,
     quick: None,
-    resources_root: Path,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(MainWindow, "open_first", lambda window, _path: window.session.refused.emit(_path, None))
-    monkeypatch.setattr(MainWindow, "_show_refused", lambda *_: None)
+    monkeypatch.setattr(archive, "restore", lambda *_: None)  # there is nothing to open then
     assert self_test.run_window_self_test(None) == 1
     assert f"GAGAL {WORDS[Part.WINDOW]}" in capsys.readouterr().out
-
-
-def test_the_shipped_sample_is_there(resources_root: Path) -> None:
-    assert self_test.sample_backup(Resources(resources_root)).is_file()

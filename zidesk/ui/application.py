@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from zidesk import __version__
+from zidesk.storage.paths import shipped_resources
 from zidesk.ui.collector import WindowCollector
 from zidesk.ui.icon_set import retint
 from zidesk.ui.theme import Theme, font, refit
@@ -13,6 +15,7 @@ from zidesk.ui.theme.fusion_palette import fusion_palette
 from zidesk.ui.theme.style_sheet import style_sheet
 
 REFERENCE_SIZE = (1366, 768)
+_ICON_SIZES = (16, 32, 48, 256)
 
 
 class Application(QApplication):
@@ -25,6 +28,7 @@ class Application(QApplication):
         self.setApplicationDisplayName("ZIDesk")
         self.setApplicationVersion(__version__)
         self.setDesktopFileName("zidesk")
+        self.setWindowIcon(_program_icon())
         QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
         original = self.palette()
         self.setStyle("Fusion")
@@ -39,6 +43,13 @@ class Application(QApplication):
         for widget in self.allWidgets():
             refit(widget)
             retint(widget)
+
+
+def _program_icon() -> QIcon:
+    made = QIcon()
+    for size in _ICON_SIZES:
+        made.addFile(str(shipped_resources().root / "icons" / "app" / f"zidesk-{size}.png"))
+    return made
 
 
 def make_application(arguments: Sequence[str]) -> Application:

@@ -43,6 +43,11 @@ def write_protected(drive: Path) -> Iterator[None]:
         subprocess.run(["mount", "-o", "remount,rw", str(drive)], check=True, capture_output=True)
 
 
+def pull_out(drive: Path) -> None:
+    """Take the drive away from under those who write to it, as a stick is pulled: no call fails by itself."""
+    subprocess.run(["umount", "-l", str(drive)], check=True, capture_output=True)
+
+
 def fill(drive: Path, leaving: int = 0) -> Path:
     """Fill the drive but for `leaving` bytes. Returns the file that fills it; delete it to make room."""
     filler = drive / "penuh"

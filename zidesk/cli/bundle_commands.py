@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from zidesk.services.verify import Fault
 
 FAULTS_FOUND = 3
+_MB = 1_000_000  # the smaller of the two that limits are given in
 _PATH = click.Path(path_type=Path)
 _LAYOUTS = ("lke", "area")
 _PAPERS = ("A4", "F4")
@@ -25,6 +26,13 @@ _PAPERS = ("A4", "F4")
 @click.argument("destination", metavar="TUJUAN", type=_PATH)
 @click.option("--layout", type=click.Choice(_LAYOUTS), default="lke", help="Susunan folder; bawaan: lke.")
 @click.option("--areas", metavar="1,2", default="", help="Hanya area ini; kode komponen seperti B juga boleh.")
+@click.option("--zip", "as_zip", is_flag=True, help="Sebagai satu berkas ZIP, bukan folder.")
+@click.option(
+    "--volume-mb",
+    metavar="N",
+    type=click.IntRange(min=1),
+    help="Bersama --zip: beberapa berkas ZIP, masing-masing kurang dari N MB.",
+)
 @click.option("--update", is_flag=True, help="Perbarui paket yang sudah ada di TUJUAN.")
 @click.option("--no-readback", is_flag=True, help="Tanpa dibaca ulang; jangan langsung mencabut flashdisk.")
 @click.option("--allow-missing", is_flag=True, help="Lanjutkan tanpa berkas asli yang hilang; semuanya disebut.")
@@ -37,6 +45,8 @@ def bundle(
     destination: Path,
     layout: str,
     areas: str,
+    as_zip: bool,
+    volume_mb: int | None,
     update: bool,
     no_readback: bool,
     allow_missing: bool,
@@ -44,12 +54,15 @@ def bundle(
     as_json: bool,
 ) -> None:
     from zidesk.services.bundle.recipe import build_bundle
-    from zidesk.services.bundle.request import BundleRequest
+    from zidesk.services.bundle.request import BundleRequest, Zipped
     from zidesk.storage.layout_loader import load_layout
 
     chosen = tuple(area.strip() for area in areas.split(",") if area.strip())
     if areas and not chosen:  # the whole sheet would be more than was meant
         raise click.UsageError("Pilihan --areas belum memuat satu area pun.")
+    if volume_mb is not None and not as_zip:
+        raise click.UsageError("Pilihan --volume-mb hanya berlaku bersama --zip.")
+    part_size = None if volume_mb is None else volume_mb * _MB
     request = BundleRequest(
         destination=destination,
         layout=load_layout(layout, session.resources.layouts),
@@ -58,13 +71,15 @@ def bundle(
         read_back=not no_readback,
         allow_missing=allow_missing,
         paper=paper,
+        zipped=Zipped(part_size) if as_zip else None,
     )
     with session.opened(workspace, read_only=True) as opened, progress_shown() as report:
         result = build_bundle(opened, request, session.resources, report)
     if as_json:
         print_json(_result_record(result))
         return
-    say(f"Paket {result.path}")
+    for path in result.parts or (result.path,):
+        say(f"Paket {path}")
     papers = f" dan {result.documents} dokumen" if result.documents else ""
     seconds = format_number(int(result.seconds), 0)
     say(f"{result.files} berkas bukti{papers}, {format_size(result.bytes)}, {seconds} detik.")
@@ -79,6 +94,7 @@ def bundle(
 def _result_record(result: "BundleResult") -> dict[str, Any]:
     return {
         "path": str(result.path),
+        "parts": [str(path) for path in result.parts or (result.path,)],
         "files": result.files,
         "bytes": result.bytes,
         "documents": result.documents,

@@ -62,7 +62,9 @@ def doc(
     each: bool,
     paper: str,
 ) -> None:
-    from zidesk.services.papers.making import make_each, make_paper
+    from zidesk.messages.documents import missing_words
+    from zidesk.services.documents.making import KINDS
+    from zidesk.services.papers.making import logo_prints, make_each, make_paper, missing_of
     from zidesk.services.papers.parts import has_parts
 
     if each and not has_parts(kind):
@@ -76,5 +78,14 @@ def doc(
             place = f"{len(made)} dokumen selesai dibuat di {made[0].parent}." if made else ""
             say(place or "Daftar pegawai masih kosong, sehingga tidak ada dokumen yang dibuat.")
             return
+        lacking = missing_of(opened, kind, session.resources, entries)
         make_paper(opened, kind, out, session.resources, paper=paper, fields=entries)
+        with_logo = logo_prints(opened)
     say(f"Dokumen {out} selesai dibuat.")
+    if lacking:
+        say("Dicetak sebagai titik-titik:")
+        labels = {item.key: item.label for item in KINDS[kind].fields}
+        for need in lacking:
+            say(f"  - {missing_words(need, labels)}")
+    if not with_logo:
+        say("Logo sekolah tidak tercetak: bukan gambar, rusak, atau terlalu besar. Pilih logo lain.")

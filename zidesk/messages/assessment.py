@@ -42,6 +42,7 @@ _PROFILE_REASONS = {
     "unknown": "tidak dikenal; periksa ejaannya",
     "type": "salah jenis: teks di antara tanda kutip, tahun berupa angka, sudah_wbk = true atau false",
     "logo": "gambarnya tidak ditemukan",
+    "picture": "bukan gambar yang dapat dicetak; pakai PNG atau JPEG yang utuh, hingga 20 MB dan 50 megapiksel",
     "toml": "bukan susunan TOML yang benar; periksa tanda kutip dan tanda kurungnya",
     "large": "berkas lebih besar dari 1 MB",
     "unreadable": "berkas tidak dapat dibaca",

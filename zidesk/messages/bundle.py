@@ -12,6 +12,7 @@ from zidesk.domain.errors import (
     DriveFault,
     DriveGone,
     FileTooLarge,
+    FileTooLargeForPart,
     LayoutInvalid,
     LayoutUnknown,
     NotEnoughSpace,
@@ -20,12 +21,15 @@ from zidesk.domain.errors import (
     PathTooLong,
     PreflightFailed,
     ReadBackFailed,
+    TooManyParts,
     ZideskError,
+    ZipNotUpdatable,
+    ZipTooLarge,
 )
 from zidesk.domain.indonesian import format_size
 from zidesk.messages.message import REASON_REMEDIES, REASON_WORDS, Message, Words, in_brackets, listed
 
-_UNFINISHED = "Yang sudah tertulis bernama “…belum-selesai” dan akan dilanjutkan bila diulangi."
+_UNFINISHED = "Belum ada yang dinyatakan selesai: folder “…belum-selesai” dilanjutkan, ZIP ditulis dari awal."
 
 
 def preflight_message(error: PreflightFailed, explain: Callable[[ZideskError], Message]) -> Message:
@@ -55,7 +59,9 @@ WORDS: dict[type[ZideskError], Words] = {
     ),
     BundleExists: lambda e: Message(
         f"Paket {e.path} sudah ada dan tidak diubah.",
-        "Perbarui dengan --update, atau pilih folder tujuan lain.",
+        "Pindahkan atau hapus ZIP itu bersama bagian-bagiannya yang lain, atau pilih folder tujuan lain."
+        if e.path.suffix == ".zip"
+        else "Perbarui dengan --update, atau pilih folder tujuan lain.",
     ),
     BundleBusy: lambda e: Message(
         f"Paket {e.path} sedang ditulis oleh program lain.", "Tunggu sampai selesai, lalu ulangi."
@@ -73,6 +79,24 @@ WORDS: dict[type[ZideskError], Words] = {
         f"“{e.name}” berukuran {format_size(e.size)}, sedangkan tempat tujuan hanya menampung "
         f"berkas sampai {format_size(e.limit)}.",
         "Pakai flashdisk berformat exFAT, atau kecilkan berkas itu.",
+    ),
+    ZipTooLarge: lambda e: Message(
+        f"ZIP-nya menjadi sekitar {format_size(e.size)}, sedangkan tempat tujuan hanya menampung "
+        f"berkas sampai {format_size(e.limit)}.",
+        "Buat paket sebagai folder, bagi ZIP-nya menjadi beberapa bagian, atau pakai flashdisk berformat exFAT.",
+    ),
+    FileTooLargeForPart: lambda e: Message(
+        f"“{e.name}” berukuran {format_size(e.size)}, tidak muat di satu bagian ZIP yang dibatasi "
+        f"{format_size(e.limit)}.",
+        "Perbesar batasnya, kecilkan berkas itu, atau buat paket sebagai folder.",
+    ),
+    TooManyParts: lambda e: Message(
+        f"Dengan batas {format_size(e.part_size)} paket ini menjadi lebih dari {e.limit} bagian ZIP.",
+        "Pilih batas yang lebih besar, atau batasi isinya ke beberapa area.",
+    ),
+    ZipNotUpdatable: lambda e: Message(
+        f"ZIP {e.path} tidak dapat diperbarui; ZIP selalu ditulis dari awal.",
+        "Pindahkan ZIP yang lama dan buat lagi, atau perbarui paket yang berbentuk folder.",
     ),
     PathTooLong: lambda e: Message(
         f"Alamat “{e.path}” menjadi {e.length} huruf, lebih panjang dari {e.limit}.",

@@ -1,5 +1,6 @@
 """Words for the errors of making papers."""
 
+import re
 from collections.abc import Mapping
 
 from zidesk.domain.errors import FieldRejected, TemplateFaulty, TemplateUnknown, WrongSuffix, ZideskError
@@ -22,6 +23,7 @@ _FIELD_REASONS = {
     "number": "bukan bilangan bulat yang wajar",
     "long": "lebih panjang dari yang muat pada dokumen",
     "unknown": "bukan isian dokumen ini",
+    "choice": "bukan salah satu pilihannya",
 }
 
 
@@ -52,16 +54,23 @@ WORDS: dict[type[ZideskError], Words] = {
 
 _WHO = {"kepala": "kepala sekolah", "ketua_tim": "ketua tim"}
 _FACTS = {"nama": "Nama", "nip": "NIP", "pangkat": "Pangkat"}
+_NEEDS = {
+    "pegawai": "Daftar pegawai masih kosong",
+    "rencana_aksi": "Rencana aksi masih kosong",
+    "penilaian.tempat": "Tempat penulisan surat belum diisi",
+    "sekolah.alamat": "Alamat sekolah belum diisi",
+}
 
 
 def missing_words(need: str, labels: Mapping[str, str]) -> str:
     """What a paper lacks, as a sentence: "NIP kepala sekolah belum diisi". `need`: as `Kind.missing` gives it;
     `labels`: the label of each field of the form."""
+    if need in _NEEDS:
+        return _NEEDS[need]
     section, _, key = need.partition(".")
-    if need == "pegawai":
-        return "Daftar pegawai masih kosong"
     if section in _WHO:
         return f"{_FACTS[key]} {_WHO[section]} belum diisi"
-    if need == "penilaian.tempat":
-        return "Tempat penulisan surat belum diisi"
-    return f"{labels.get(key, key)} belum diisi"
+    if section == "rencana_aksi":
+        return f"Kolom {key.replace('_', ' ')} pada rencana aksi belum lengkap"
+    name = re.split("[,:(]", labels.get(key, key), maxsplit=1)[0].strip()
+    return f"{name} belum diisi"

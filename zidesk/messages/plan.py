@@ -24,6 +24,7 @@ from zidesk.domain.errors import (
     TableWrongSuffix,
     TooManyItems,
     TooManyPlanRows,
+    TooManyStaff,
     UnknownPlanRow,
     UnknownScope,
     UnknownStaffMember,
@@ -159,6 +160,10 @@ WORDS: dict[type[ZideskError], Words] = {
     ),
     NipTwice: lambda e: Message(
         f"NIP {e.nip} sudah ada pada baris {e.first_line}.", "Hapus salah satu barisnya atau betulkan NIP-nya."
+    ),
+    TooManyStaff: lambda e: Message(
+        f"Daftar pegawai akan memuat lebih dari {format_number(e.limit, 0)} orang.",
+        "Hapus orang yang tidak lagi bekerja di sekolah.",
     ),
     UnknownStaffMember: lambda e: Message(
         f"Pegawai nomor {e.member_id} sudah tidak ada dalam daftar.",

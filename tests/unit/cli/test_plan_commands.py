@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from tests.unit.cli.conftest import Zidesk
@@ -37,7 +38,14 @@ def test_bad_rows_are_listed(zidesk: Zidesk, workspace: Path, tmp_path: Path) ->
 
 @pytest.mark.parametrize(
     "words",
-    [("plan", "import"), ("plan", "start", "x.csv"), ("plan", "lain"), ("plan", "export", "x", "--from", "y")],
+    [
+        ("plan", "import"),
+        ("plan", "start", "x.csv"),
+        ("plan", "lain"),
+        ("plan", "export", "x", "--from", "y"),
+        ("plan", "snapshot", "x.csv"),
+        ("plan", "start", "--label", "x"),
+    ],
 )
 def test_wrong_use(zidesk: Zidesk, workspace: Path, words: tuple[str, ...]) -> None:
     call = zidesk(words[0], workspace, *words[1:])
@@ -53,3 +61,13 @@ def test_staff(zidesk: Zidesk, workspace: Path, tmp_path: Path) -> None:
     call = zidesk("staff", workspace, "import", table)
     assert call.code == 1
     assert "Baris 2 (Budi): NIP “1” tidak wajar." in call.err
+
+
+def test_figures_are_kept_for_the_next_report(zidesk: Zidesk, workspace: Path, tmp_path: Path) -> None:
+    call = zidesk("plan", workspace, "snapshot", "--label", "Triwulan I")
+    assert call.code == 0 and "disimpan sebagai pembanding." in call.out
+    taken = json.loads(zidesk("plan", workspace, "snapshot", "--json").out)
+    assert set(taken) == {"taken_at", "label", "total"} and taken["label"] == ""
+    assert zidesk("doc", workspace, "monitoring", tmp_path / "m.pdf").code == 0
+    words = " ".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "m.pdf").pages)
+    assert "belum ada, sehingga laporan ini tidak membandingkan nilai" not in " ".join(words.split())

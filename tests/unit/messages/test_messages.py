@@ -25,7 +25,7 @@ _REASONS = {
     "StaffTableUnreadable": ("columns", "encoding", "format", "empty", "large"),
 }
 _PROFILE_REASONS = (
-    "empty npsn nip year target category long unknown type logo toml large unreadable".split()  # noqa: SIM905
+    "empty npsn nip year target category long unknown type logo picture toml large unreadable".split()  # noqa: SIM905
 )
 _ENGLISH = ("error", "invalid", "null", "none", "upload", "failed", "traceback", "file not", "exception")
 

@@ -92,6 +92,38 @@ class FileTooLarge(ZideskError):
 
 
 @dataclass(eq=False)
+class ZipTooLarge(ZideskError):
+    """A single ZIP file larger than the drive's file system can hold, in bytes."""
+
+    size: int
+    limit: int
+
+
+@dataclass(eq=False)
+class FileTooLargeForPart(ZideskError):
+    """A file larger than each of several ZIP files may be, in bytes."""
+
+    name: str
+    size: int
+    limit: int
+
+
+@dataclass(eq=False)
+class TooManyParts(ZideskError):
+    """More ZIP files than `limit` would be needed; `part_size` in bytes."""
+
+    limit: int
+    part_size: int
+
+
+@dataclass(eq=False)
+class ZipNotUpdatable(ZideskError):
+    """An update is wanted of a ZIP, which is only ever written anew."""
+
+    path: Path
+
+
+@dataclass(eq=False)
 class PathTooLong(ZideskError):
     """A path relative to the bundle, or the whole path, longer than other systems can open."""
 

@@ -33,7 +33,8 @@ class TemplateFaulty(ZideskError):
 
 @dataclass(eq=False)
 class FieldRejected(ZideskError):
-    """What was entered for a paper cannot be used; `reason`: date, number, long or unknown."""
+    """What was entered for a paper cannot be used; `reason`: date, number, long, choice (none of
+    those offered) or unknown."""
 
     field: str
     given: str

@@ -173,6 +173,13 @@ class NipTwice(ZideskError):
 
 
 @dataclass(eq=False)
+class TooManyStaff(ZideskError):
+    """The list would get more than `limit` people."""
+
+    limit: int
+
+
+@dataclass(eq=False)
 class UnknownStaffMember(ZideskError):
     """The list has no such member of staff; it was removed meanwhile."""
 

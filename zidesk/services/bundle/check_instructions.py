@@ -1,4 +1,4 @@
-"""How an assessor checks the bundle with what every computer has: PERIKSA.txt and periksa.bat."""
+"""How an assessor checks the bundle, in words: PERIKSA.txt."""
 
 from pathlib import Path
 
@@ -22,14 +22,19 @@ Windows (tanpa memasang apa pun)
   Klik dua kali periksa.bat di folder ini. Program itu hanya membaca dan menyebut setiap
   berkas yang hilang atau berubah.
 
-Linux
-  Buka terminal di folder ini, lalu ketik:
-    sha256sum -c --quiet manifest-sha256.txt
-  Tidak ada keluaran berarti semua berkas cocok.
-
-macOS
+Linux dan macOS (tanpa memasang apa pun)
   Buka Terminal di folder ini, lalu ketik:
-    shasum -a 256 -c manifest-sha256.txt
+    sh periksa.sh
+  Program itu juga hanya membaca. Ia menyebut setiap berkas yang hilang, berubah, atau
+  ditambahkan. Untuk petugas TI: hasilnya sama dengan “sha256sum -c --quiet
+  manifest-sha256.txt”, ditambah pemeriksaan tagmanifest-sha256.txt.
+
+Bila paket diterima sebagai ZIP
+  Ekstrak dahulu ZIP-nya, lalu periksa folder hasilnya seperti di atas. Bila ZIP-nya
+  terbagi (….bagian-1-dari-3.zip dan seterusnya), ekstrak semua bagian ke satu folder
+  tujuan yang sama; baru sesudah itu paketnya lengkap. Tanpa diekstrak pun ZIP dapat
+  diperiksa dengan ZIDesk; untuk ZIP terbagi cukup pilih satu bagian, dengan semua
+  bagian berada di folder yang sama.
 
 Dengan ZIDesk atau alat BagIt lain
   Paket ini mengikuti BagIt 1.0 (RFC 8493):
@@ -37,47 +42,6 @@ Dengan ZIDesk atau alat BagIt lain
     bagit.py --validate "{root}"
   Keduanya juga menemukan berkas yang ditambahkan dan memeriksa BUKA-DI-SINI.html,
   INDEKS.pdf, LKE.xlsx, dan SURAT-PENGANTAR.pdf melalui tagmanifest-sha256.txt.
-"""
-
-# no delayed expansion: names may hold "!"; `if defined` and `set /a` are read anew in each turn of the loop
-_BATCH = """\
-@echo off
-setlocal DisableDelayedExpansion
-chcp 65001 >nul
-cd /d "%~dp0"
-title Periksa paket Zona Integritas
-if not exist "manifest-sha256.txt" (
-  echo manifest-sha256.txt tidak ada di folder ini. Paket tidak lengkap.
-  pause
-  exit /b 2
-)
-echo Memeriksa setiap berkas, mohon tunggu ...
-set JUMLAH=0
-set MASALAH=0
-for /f "usebackq tokens=1,* delims= " %%A in ("manifest-sha256.txt") do (
-  set /a JUMLAH+=1 >nul
-  set "COCOK="
-  if exist "%%B" (
-    for /f "delims=" %%H in ('certutil -hashfile "%%B" SHA256') do if /i "%%H"=="%%A" set "COCOK=1"
-    if not defined COCOK (
-      set /a MASALAH+=1 >nul
-      echo BERUBAH: "%%B"
-    )
-  ) else (
-    set /a MASALAH+=1 >nul
-    echo HILANG : "%%B"
-  )
-)
-echo.
-echo Berkas diperiksa: %JUMLAH%
-if %MASALAH%==0 (
-  echo Semua berkas bukti lengkap dan tidak berubah.
-) else (
-  echo Ada %MASALAH% berkas yang hilang atau berubah, lihat daftar di atas.
-)
-pause
-if not %MASALAH%==0 exit /b 1
-exit /b 0
 """
 
 
@@ -92,11 +56,6 @@ def write_check_text(out: Path, assessment: Assessment, plan: BundlePlan, omitte
         omissions=_omission_text(omitted),
     )
     out.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode("utf-8"))
-
-
-def write_batch_file(out: Path) -> None:
-    """periksa.bat: pure batch and Windows' own certutil; reads only."""
-    out.write_bytes(_BATCH.replace("\n", "\r\n").encode("ascii"))
 
 
 def _omission_text(omitted: tuple[Omission, ...]) -> str:

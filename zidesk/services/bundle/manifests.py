@@ -1,7 +1,6 @@
 """The BagIt tag files (RFC 8493) that make the folder a bag any tool can check."""
 
 import hashlib
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,10 +42,8 @@ def write_manifests(
     inside: Written,
     papers: tuple[str, ...],
     staging: Staging,
-    *,
-    flush: bool,
-) -> None:
-    """Write bagit.txt, bag-info.txt and the manifests; the bag is complete after this. Raises DriveFault."""
+) -> tuple[str, ...]:
+    """Write bagit.txt, bag-info.txt and the manifests, and return their names. Raises DriveFault."""
     manifest = format_manifest((path, sha256) for path, sha256, _ in inside.entries())
     texts = {
         "bagit.txt": BAGIT_TXT,
@@ -58,9 +55,7 @@ def write_manifests(
             (staging.path / name).write_bytes(text.encode("utf-8"))
         tags = [(name, _hash(staging.path / name)) for name in (*papers, *texts)]
         (staging.path / TAG_MANIFEST).write_bytes(format_manifest(tags).encode("utf-8"))
-        if flush:
-            for name in (*papers, *texts, TAG_MANIFEST, *(made.path for made in inside.made)):
-                _flush(staging.path / name)
+    return (*texts, TAG_MANIFEST)
 
 
 def _bag_info(assessment: Assessment, plan: BundlePlan, inside: Written) -> list[tuple[str, str]]:
@@ -89,8 +84,3 @@ def _bag_info(assessment: Assessment, plan: BundlePlan, inside: Written) -> list
 def _hash(path: Path) -> str:
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
-
-
-def _flush(path: Path) -> None:
-    with path.open("rb+") as stream:
-        os.fsync(stream.fileno())

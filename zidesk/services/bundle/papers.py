@@ -8,13 +8,15 @@ from typing import TypeAlias
 from zidesk.domain.archive_layout import BundlePlan, Omission
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.progress import CancelToken, Progress, Report, Stage
-from zidesk.services.bundle.check_instructions import write_batch_file, write_check_text
+from zidesk.services.bundle.check_instructions import write_check_text
+from zidesk.services.bundle.check_scripts import write_batch_file, write_shell_file
 from zidesk.services.bundle.documents import COVER
 from zidesk.services.bundle.staging import Staging, drive_faults_named
 from zidesk.services.documents.making import KINDS
 from zidesk.services.documents.paper import Stationery
 from zidesk.services.papers.sources import PaperSources
 from zidesk.storage.paths import Resources
+from zidesk.storage.workspace import Workspace
 
 Writer: TypeAlias = Callable[[Path], None]
 
@@ -22,12 +24,13 @@ Writer: TypeAlias = Callable[[Path], None]
 @dataclass(frozen=True, slots=True)
 class Contents:
     """What the papers tell of: the assessment, the files that are in the bundle, those that are not, and what
-    the school has entered and worded for its letter."""
+    the school has entered and worded for its letter; `workspace`: for what else is known of the files."""
 
     assessment: Assessment
     plan: BundlePlan
     omitted: tuple[Omission, ...]
     sources: PaperSources
+    workspace: Workspace
 
 
 def write_papers(
@@ -46,22 +49,31 @@ def write_papers(
     from zidesk.services.documents.index.document import write_index
     from zidesk.services.documents.lke.workbook import write_lke
     from zidesk.services.documents.render_pdf.document import write_pdf
+    from zidesk.services.pictures.bundled import bundled_extras
+    from zidesk.services.portal.enclosures import write_enclosures
     from zidesk.services.portal.page import write_portal
 
     of, plan, omitted = contents.assessment, contents.plan, contents.omitted
     letter = KINDS[COVER].document(replace(contents.sources.facts(KINDS[COVER]), plan=plan))
     papers: dict[str, Writer] = {
-        "BUKA-DI-SINI.html": lambda out: write_portal(out, of, plan, omitted, resources.root),
+        "BUKA-DI-SINI.html": lambda out: write_portal(out, of, plan, omitted, resources.root, beside),
         "INDEKS.pdf": lambda out: write_index(out, of, plan, stationery, omitted),
         "LKE.xlsx": lambda out: write_lke(out, of, plan, paper=stationery.paper),
         "SURAT-PENGANTAR.pdf": lambda out: write_pdf(out, letter, stationery),
         "PERIKSA.txt": lambda out: write_check_text(out, of, plan, omitted),
         "periksa.bat": write_batch_file,
+        "periksa.sh": write_shell_file,
     }
+
+    def reading(progress: Progress) -> None:
+        report(Progress(Stage.DOCUMENTS, 0, len(papers), item=progress.item))
+
+    with bundled_extras(contents.workspace) as extras, drive_faults_named(staging.path):
+        beside = write_enclosures(staging.path, plan, extras, reading, cancel)
     for done, (name, write) in enumerate(papers.items()):
         cancel.check()
         report(Progress(Stage.DOCUMENTS, done, len(papers), item=name))
         with drive_faults_named(staging.path):
             write(staging.path / name)
     report(Progress(Stage.DOCUMENTS, len(papers), len(papers)))
-    return tuple(papers)
+    return (*papers, *beside.names)

@@ -23,14 +23,15 @@ from zidesk.services.bundle.documents import document_obstacles
 from zidesk.services.bundle.originals import Original, originals_of
 from zidesk.services.bundle.request import BundleRequest
 from zidesk.services.bundle.staging import staging_path
+from zidesk.services.bundle.zip_preflight import zip_drive_obstacles, zip_name_obstacles
 from zidesk.services.papers.sources import PaperSources
 from zidesk.storage.drives import drive_of
 from zidesk.storage.faults import words_of
 from zidesk.storage.file_store import FileStore
 from zidesk.storage.workspace import Workspace
 
-_PAPERS_BASE = 2_000_000  # bytes kept free for index, sheet, letter and manifests …
-_PAPERS_EACH = 3_000  # … and for every file listed in them
+_PAPERS_BASE = 10_000_000  # bytes kept free for index, sheet, letter and manifests …
+_PAPERS_EACH = 30_000  # … and for every file: its lines in them, its small picture, the text of a PDF
 _DOCUMENT_EACH = 200_000  # for each paper that is made
 _WHOLE_PATH_MAX = 259 if os.name == "nt" else 4_000
 
@@ -67,15 +68,19 @@ def _place_obstacles(plan: BundlePlan, workspace: Workspace, request: BundleRequ
     if not folder.is_dir():
         yield DestinationMissing(destination)
         return
-    final = destination / plan.root_name
-    unfinished = staging_path(destination, plan.root_name)
+    yield from (_name_obstacles if request.zipped is None else zip_name_obstacles)(plan, request)
+    refusal = _write_refusal(folder)
+    if refusal is not None:
+        yield DestinationNotWritable(destination, refusal)
+
+
+def _name_obstacles(plan: BundlePlan, request: BundleRequest) -> Iterator[ZideskError]:
+    final = request.destination / plan.root_name
+    unfinished = staging_path(request.destination, plan.root_name)
     if final.exists() and not request.update:
         yield BundleExists(final)
     if request.update and not final.exists() and not unfinished.exists():
         yield NothingToUpdate(final)
-    refusal = _write_refusal(folder)
-    if refusal is not None:
-        yield DestinationNotWritable(destination, refusal)
 
 
 def _write_refusal(folder: Path) -> str | None:
@@ -89,6 +94,10 @@ def _write_refusal(folder: Path) -> str | None:
 
 def _drive_obstacles(plan: BundlePlan, request: BundleRequest) -> Iterator[ZideskError]:
     drive = drive_of(request.destination)
+    papers = _PAPERS_BASE + _PAPERS_EACH * len(plan.files) + _DOCUMENT_EACH * len(plan.documents)
+    if request.zipped is not None:
+        yield from zip_drive_obstacles(plan, request.destination, request.zipped, drive, papers)
+        return
     limit = drive.file_size_limit
     for item in originals_of(plan):
         if limit is not None and item.size > limit:
@@ -99,7 +108,6 @@ def _drive_obstacles(plan: BundlePlan, request: BundleRequest) -> Iterator[Zides
     length = len(str(folder.resolve() / longest))
     if length > _WHOLE_PATH_MAX:
         yield PathTooLong(longest, length, _WHOLE_PATH_MAX)
-    papers = _PAPERS_BASE + _PAPERS_EACH * len(plan.files) + _DOCUMENT_EACH * len(plan.documents)
     needed = _bytes_to_write(plan, request) + papers
     if needed > drive.free:
         yield NotEnoughSpace(drive.mount_point, needed, drive.free)

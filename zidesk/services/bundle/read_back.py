@@ -21,11 +21,12 @@ def read_back(staging: Staging, report: Report, cancel: CancelToken) -> None:
             )
         )
 
-    verification = verify_bundle(staging.path, told, cancel, drop_cache=True)
+    first, *others = staging.parts
+    verification = verify_bundle(first, told, cancel, more_parts=tuple(others), drop_cache=True)
     faults = tuple(
         (fault.path, fault.detail)
         for fault in verification.errors
         if fault.kind is not FaultKind.INCOMPLETE  # its name still says so, rightly
     )
     if faults:
-        raise ReadBackFailed(staging.path, faults)
+        raise ReadBackFailed(staging.parts[0], faults)

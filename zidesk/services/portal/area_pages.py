@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from zidesk.domain.answer import Answer, Chosen, Nil, Numbers
-from zidesk.domain.archive_layout import BundlePlan, Omission
+from zidesk.domain.archive_layout import BundlePlan, Omission, PlannedFile
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.indonesian import format_number, format_plain
 from zidesk.domain.instrument import AnswerType, Node, Place, Question
@@ -82,10 +82,12 @@ def sub_area_anchor(code: str) -> str:
     return f"sub-{code}"
 
 
-def area_pages(assessment: Assessment, plan: BundlePlan, omissions: tuple[Omission, ...]) -> tuple[AreaPage, ...]:
+def area_pages(
+    assessment: Assessment, plan: BundlePlan, omissions: tuple[Omission, ...], packs: Mapping[int, int]
+) -> tuple[AreaPage, ...]:
     """One page for each area of the enabler component, its groups together, and one for each other component;
-    only what the bundle covers."""
-    cards = _Cards(assessment, plan, omissions)
+    only what the bundle covers. `packs`: see `Enclosures`."""
+    cards = _Cards(assessment, plan, omissions, packs)
     enabler = assessment.instrument.components[0].code
     pages: dict[str, list[Place]] = {}
     for place in plan.places:
@@ -102,6 +104,7 @@ class _Cards:
     assessment: Assessment
     plan: BundlePlan
     omissions: tuple[Omission, ...]
+    packs: Mapping[int, int]
     _places: dict[str, int] = field(default_factory=dict)
     _omitted: dict[str, list[OmittedCard]] = field(default_factory=dict)
 
@@ -131,9 +134,13 @@ class _Cards:
             weight=format_number(weight),
             note=paragraphs(answer.note),
             doubt=plain(question.note) if question.confidence != "high" else "",
-            evidence=tuple(evidence_card(item, self._places[item.path]) for item in files),
+            evidence=tuple(map(self._evidence, files)),
             omitted=tuple(self._omitted.get(question.code, ())),
         )
+
+    def _evidence(self, item: PlannedFile) -> EvidenceCard:
+        place = self._places[item.path]
+        return evidence_card(item, place, self.packs.get(place, 0))
 
     def sub_area(self, places: Sequence[Place]) -> SubAreaPart:
         node = places[0].sub_area

@@ -31,7 +31,7 @@ _STATES = {FileState.DAMAGED: "rusak", FileState.LOCKED: "terkunci"}
 @dataclass(frozen=True, slots=True)
 class EvidenceCard:
     """`picture`: the file can be looked at in the page; `preview`: and is small enough to do so unasked.
-    `trouble`: "", "rusak" or "terkunci"."""
+    `pack`: where its small picture lies, 0 without one. `trouble`: "", "rusak" or "terkunci"."""
 
     anchor: str
     href: str
@@ -43,12 +43,13 @@ class EvidenceCard:
     kind: str
     picture: bool
     preview: bool
+    pack: int
     trouble: str
     trouble_detail: str
     note: str
 
 
-def evidence_card(item: PlannedFile, place: int) -> EvidenceCard:
+def evidence_card(item: PlannedFile, place: int, pack: int) -> EvidenceCard:
     """`place`: the file's place in the plan; it makes the anchor."""
     use, found = item.use, item.use.file.inspection
     icon, word = _KINDS[found.kind]
@@ -71,6 +72,7 @@ def evidence_card(item: PlannedFile, place: int) -> EvidenceCard:
         kind=f"{word}{pages}",
         picture=picture,
         preview=picture and use.file.size <= _LARGEST_PREVIEW,
+        pack=pack,
         trouble=_STATES.get(found.state, ""),
         trouble_detail=plain(found.state_detail) if found.state is not FileState.OK else "",
         note=paragraphs(use.note),

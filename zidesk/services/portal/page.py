@@ -11,6 +11,7 @@ from zidesk.domain.indonesian import format_date, format_number, format_size
 from zidesk.services.documents.content.certainty import certainty_notes
 from zidesk.services.documents.content.score_rows import figures, group_names, score_rows
 from zidesk.services.portal.area_pages import AreaPage, area_pages, question_anchor
+from zidesk.services.portal.enclosures import Enclosures
 from zidesk.services.portal.icons import icon_symbols
 from zidesk.services.portal.index_data import index_data
 from zidesk.services.portal.safe_text import fragment, plain, relative_href, script_json
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 PORTAL = "BUKA-DI-SINI.html"
+NO_ENCLOSURES = Enclosures()
+# the parts of its script, in the order in which they need each other
+_SCRIPTS = ("portal.js", "thumbnails.js", "texts.js", "search.js", "photos.js", "print.js")
 # the papers that stand beside the portal: name, what it is
 _PAPERS = (
     ("INDEKS.pdf", "Indeks bukti, untuk dicetak"),
@@ -30,16 +34,21 @@ _PAPERS = (
 
 
 def write_portal(
-    out: Path, assessment: Assessment, plan: BundlePlan, omissions: tuple[Omission, ...], resources: Path
+    out: Path,
+    assessment: Assessment,
+    plan: BundlePlan,
+    omissions: tuple[Omission, ...],
+    resources: Path,
+    enclosures: Enclosures = NO_ENCLOSURES,
 ) -> None:
     """Write the portal of `plan` to `out`, the bundle's top folder: its links are relative to that.
 
     `omissions`: what could not go in, said on every page. `resources`: the program's data (portal/, icons/).
-    Raises OSError.
+    `enclosures`: what was written beside it for this very plan. Raises OSError.
     """
     folder = resources / "portal"
-    style, script = _part(folder / "portal.css"), _part(folder / "portal.js")
-    pages = area_pages(assessment, plan, omissions)
+    style, script = _part(folder / "portal.css"), "".join(_part(folder / name) for name in _SCRIPTS)
+    pages = area_pages(assessment, plan, omissions, enclosures.packs)
     template = _environment(folder).get_template("page.html")
     stream = template.stream(
         style=style,
@@ -47,7 +56,8 @@ def write_portal(
         script=script,
         script_hash=_source_hash(script),
         icons=icon_symbols(resources / "icons"),
-        index=script_json(index_data(assessment, plan, pages)),
+        index=script_json({**index_data(assessment, plan, pages), "teks": enclosures.text_parts}),
+        without_text=enclosures.without_text,
         pages=pages,
         **_front(assessment, plan, pages),
         **_scores(assessment),

@@ -17,6 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from zidesk.domain.bundle_parts import NOTE, part_of
 from zidesk.domain.errors.bags import DamagedZip, NotABundle
 from zidesk.domain.manifest import is_unsafe, plain
 from zidesk.domain.progress import CancelToken
@@ -40,7 +41,10 @@ _READ_FAULTS = (
 
 
 class ZipSource:
-    """An open ZIP file as a `Source`; closing `file` is the caller's business."""
+    """An open ZIP file as a `Source`; closing `file` is the caller's business.
+
+    `part`: which of several ZIP files of one bundle it says it is, None when it is whole.
+    """
 
     def __init__(self, path: Path, file: BinaryIO, *, drop_cache: bool) -> None:
         """Raises `NotABundle` for another kind of file, `DamagedZip` when the directory cannot be read."""
@@ -57,6 +61,7 @@ class ZipSource:
             self._zip = zipfile.ZipFile(file)
         except _READ_FAULTS as error:
             raise DamagedZip(path) from error
+        self.part = part_of(self._zip.comment)
         self._members: dict[str, zipfile.ZipInfo] = {}
         self._base = ""
         self._opening = threading.Lock()  # ZipFile counts its open members without one
@@ -77,7 +82,7 @@ class ZipSource:
                 continue
             path = plain(name)
             if not f"{path}/".startswith(self._base):
-                if not path.startswith("__MACOSX"):
+                if not path.startswith("__MACOSX") and (path != NOTE or self.part is None):
                     listing.oddities.append(Oddity(FaultKind.OUTSIDE_BAG, path, serious=False))
                 continue
             self._note(path[len(self._base) :], name, info, info in overlapping, listing)
@@ -146,8 +151,8 @@ def _base(names: list[str]) -> str:
     if any(path == "bagit.txt" or path.startswith("manifest-") for path in paths):
         return ""
     declared = {path.split("/")[0] for path in paths if path.count("/") == 1 and path.endswith("/bagit.txt")}
-    tops = declared or {path.split("/")[0] for path in paths}
-    if len(tops) != 1 or not any("/" in path for path in paths):
+    tops = declared or {path.split("/")[0] for path in paths if "/" in path}
+    if len(tops) != 1:
         return ""
     (top,) = tops
     return f"{top}/" if top != "data" else ""

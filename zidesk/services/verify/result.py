@@ -8,6 +8,8 @@ class FaultKind(StrEnum):
     """Stable tokens for scripts; their sentences are in `words.SENTENCES`. The order is that of a report."""
 
     INCOMPLETE = "incomplete"
+    PARTS_MISSING = "parts_missing"
+    PARTS_TOGETHER = "parts_together"
     # the bag's own papers
     NO_BAGIT_TXT = "no_bagit_txt"
     BAD_DECLARATION = "bad_declaration"

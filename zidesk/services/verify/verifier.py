@@ -22,6 +22,7 @@ def verify_bundle(
     report: Report = silent,
     cancel: CancelToken | None = None,
     *,
+    more_parts: tuple[Path, ...] = (),
     drop_cache: bool = False,
     threads: int = 2,
 ) -> Verification:
@@ -30,13 +31,15 @@ def verify_bundle(
     What is wrong with the bag is in the result. Raises `BundleNotFound`, `NotABundle`, `DamagedZip` or
     `BundleUnreadable` when there is nothing to verify, `Cancelled` when asked to stop. `report` is called in
     this thread, once before the first file and after each. `drop_cache`: read from the device (Linux only;
-    files just written must have been flushed).
+    files just written must have been flushed). `more_parts`: the other ZIP files of a bag in several; those of
+    ZIDesk are found beside `path` by themselves.
     """
     cancel = cancel or CancelToken()
     findings = Findings()
-    with open_source(path, drop_cache=drop_cache) as source:
+    with open_source(path, more_parts, drop_cache=drop_cache) as source:
         listing = source.scan(cancel)
-        _note_listing(source, listing, findings)
+        if not _note_listing(source, listing, findings):
+            return Verification(False, 0, 0, findings.errors, findings.warnings)
 
         reader = TagReader(source, listing, findings)
         declaration = reader.declaration()
@@ -58,14 +61,17 @@ def verify_bundle(
     return Verification(not errors, files, total, errors, findings.warnings)
 
 
-def _note_listing(source: Source, listing: Listing, findings: Findings) -> None:
-    """What the listing alone shows."""
+def _note_listing(source: Source, listing: Listing, findings: Findings) -> bool:
+    """What the listing alone shows; False when there is too little of the bag to say more."""
     if any(name.endswith(UNFINISHED_SUFFIX) for name in source.root_names):
         findings.error(FaultKind.INCOMPLETE)
     for oddity in listing.oddities:
         findings.add(oddity.serious, oddity.kind, oddity.path, **dict(oddity.facts))
+    if any(oddity.kind is FaultKind.PARTS_MISSING for oddity in listing.oddities):
+        return False
     if "data" not in listing.folders and "data" not in listing.blocked:
         findings.error(FaultKind.NO_PAYLOAD_FOLDER, "data")
+    return True
 
 
 def _check_content(

@@ -9,6 +9,11 @@ from zidesk.services.verify.result import FaultKind as K
 
 SENTENCES: Mapping[K, str] = {
     K.INCOMPLETE: "Paket belum selesai ditulis. Mintalah pembuatnya menyelesaikan atau membuat ulang paket.",
+    K.PARTS_MISSING: (
+        "Ini salah satu dari {total} bagian paket {root}; yang tidak ada di folder yang sama: {missing}. "
+        "Kumpulkan semua bagian di satu folder, lalu periksa lagi. Belum ada yang diperiksa."
+    ),
+    K.PARTS_TOGETHER: "Paket ini terdiri atas {total} berkas ZIP; semuanya diperiksa bersama.",
     K.NO_BAGIT_TXT: "Berkas bagit.txt tidak ada, sehingga ini bukan paket yang utuh menurut standar BagIt.",
     K.BAD_DECLARATION: "Isi bagit.txt tidak menurut standar: {reason}.",
     K.UNSUPPORTED_VERSION: "Versi BagIt {version} tidak dikenal; yang dikenal versi 0.93 sampai 1.0.",

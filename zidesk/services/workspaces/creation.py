@@ -11,6 +11,7 @@ from pathlib import Path
 from zidesk.domain.errors import ProfileInvalid, WorkspaceExists
 from zidesk.domain.filenames import clean_component
 from zidesk.domain.profile import Profile, profile_faults
+from zidesk.services.workspaces.logo import LogoState, look_at_logo
 from zidesk.storage.clock import Clock, system_clock
 from zidesk.storage.faults import storage_faults_named
 from zidesk.storage.instrument_loader import find_instrument, load_instrument, read_instrument_text
@@ -20,6 +21,7 @@ from zidesk.storage.profile_file import read_profile
 from zidesk.storage.workspace import Workspace
 
 DEFAULT_INSTRUMENT = "permenpan-90-2021"
+_LOOK = 64  # pixels of a first look at the logo
 _FOLDER_LONGEST = 80  # characters of a workspace's folder name
 
 
@@ -72,6 +74,8 @@ def create_from_profile(
 ) -> Workspace:
     """Make the workspace from `profil.toml` and leave it open. Raises like `create_from_value`."""
     profile, logo = read_profile(profile_file)
+    if logo is not None and look_at_logo(logo, _LOOK).state is not LogoState.FINE:
+        raise ProfileInvalid(profile_file, (("sekolah.logo", "picture"),))
     if wishes.year is not None:
         profile = replace(profile, year=wishes.year)
     if wishes.target is not None:

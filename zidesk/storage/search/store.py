@@ -17,7 +17,7 @@ from zidesk.storage.paths import WorkspacePaths
 from zidesk.storage.search import entries, finding, opening, texts
 from zidesk.storage.search.hits import Hit
 
-_NAME = "pencarian.db"
+INDEX_NAME = "pencarian.db"
 T = TypeVar("T")
 
 
@@ -34,7 +34,7 @@ class SearchStore:
 
     def __init__(self, paths: WorkspacePaths, *, read_only: bool) -> None:
         """`read_only`: nothing is written into the workspace; what its cache knows is copied."""
-        self.path = paths.cache / _NAME
+        self.path = paths.cache / INDEX_NAME
         self._lock = threading.Lock()
         self._place = _Place.TEMPORARY if read_only else _Place.FILE
         self._connection: sqlite3.Connection | None = None

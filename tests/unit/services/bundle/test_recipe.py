@@ -16,7 +16,15 @@ from zidesk.services.changes.performing import perform
 from zidesk.services.verify import verify_bundle
 from zidesk.storage.workspace import Workspace
 
-_PAPERS = {"BUKA-DI-SINI.html", "INDEKS.pdf", "LKE.xlsx", "SURAT-PENGANTAR.pdf", "PERIKSA.txt", "periksa.bat"}
+_PAPERS = {
+    "BUKA-DI-SINI.html",
+    "INDEKS.pdf",
+    "LKE.xlsx",
+    "SURAT-PENGANTAR.pdf",
+    "PERIKSA.txt",
+    "periksa.bat",
+    "periksa.sh",
+}
 _TAGS = {"bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt"}
 
 

@@ -102,8 +102,8 @@ def test_the_policy_lets_in_this_script_and_this_style_only(page: Page) -> None:
         base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode() for text in (style, script)
     ]
     assert page.policy == (
-        f"default-src 'none'; img-src 'self' file:; style-src 'sha256-{allowed[0]}'; "
-        f"script-src 'sha256-{allowed[1]}'; base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; img-src 'self' file: data:; style-src 'sha256-{allowed[0]}'; "
+        f"script-src 'sha256-{allowed[1]}' 'strict-dynamic'; base-uri 'none'; form-action 'none'"
     )
 
 

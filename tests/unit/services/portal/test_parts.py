@@ -78,7 +78,7 @@ def test_an_unknown_limit_is_neither_met_nor_missed(older_instrument: Instrument
 def _cards(instrument: Instrument, layout: Layout, code: str, said: str) -> QuestionCard:
     answers = {code: Answer(parse_answer(instrument.question(code), said))} if said else {}
     one = Assessment(Profile(School("SD 3"), year=2026), instrument, answers, {}, make_use("x", 1, "x").added_at)
-    pages = area_pages(one, plan_layout(one, layout), ())
+    pages = area_pages(one, plan_layout(one, layout), (), {})
     (card,) = [
         question
         for page in pages
@@ -110,7 +110,7 @@ def test_an_answer_is_said_in_a_word(
 
 
 def test_groups_of_an_area_share_its_page(assessment: Assessment, plan: BundlePlan) -> None:
-    first, *_, last = area_pages(assessment, plan, ())
+    first, *_, last = area_pages(assessment, plan, (), {})
     assert [group.name for group in first.groups] == ["Pemenuhan", "Reform"]
     assert first.score.score == sum(assessment.scores.nodes[code].score for code in ("A.I.1", "A.II.1"))
     assert [group.name for group in last.groups] == [
@@ -130,7 +130,7 @@ def test_groups_of_an_area_share_its_page(assessment: Assessment, plan: BundlePl
     ],
 )
 def test_a_card_says_what_a_file_is(kind: FileKind, pages: int | None, word: str) -> None:
-    card = evidence_card(PlannedFile("data/x", make_use("A", 1, "", kind=kind, pages=pages, original="a.b")), 4)
+    card = evidence_card(PlannedFile("data/x", make_use("A", 1, "", kind=kind, pages=pages, original="a.b")), 4, 0)
     assert (card.kind, card.title, card.anchor) == (word, "a.b", "bukti-5")
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from zidesk.domain.errors import Cancelled, InstrumentInvalid, InstrumentNotFound, ProfileInvalid, WorkspaceExists
 from zidesk.domain.profile import Profile, School
@@ -38,14 +39,24 @@ def test_a_wish_that_makes_no_sense_is_refused(tmp_path: Path, profile_file: Pat
     assert not (tmp_path / "w").exists()
 
 
+def test_a_logo_no_paper_can_print_is_refused(tmp_path: Path, profile_file: Path, resources: Resources) -> None:
+    (tmp_path / "logo.png").write_bytes(b"bukan gambar")
+    profile_file.write_text(profile_file.read_text().replace("npsn", 'logo = "logo.png"\nnpsn'))
+    with pytest.raises(ProfileInvalid) as caught:
+        create_from_profile(tmp_path / "w", profile_file, Wishes(), resources)
+    assert caught.value.faults == (("sekolah.logo", "picture"),)
+    assert not (tmp_path / "w").exists()
+
+
 def test_the_logo_is_kept_with_the_workspace(tmp_path: Path, profile_file: Path, resources: Resources) -> None:
-    (tmp_path / "logo.png").write_bytes(b"gambar")
+    Image.new("RGB", (40, 40), "navy").save(tmp_path / "logo.png")
+    drawn = (tmp_path / "logo.png").read_bytes()
     profile_file.write_text(profile_file.read_text().replace("npsn", 'logo = "logo.png"\nnpsn'))
     made = create_from_profile(tmp_path / "w", profile_file, Wishes(), resources)
     (tmp_path / "logo.png").unlink()
     logo = made.logo()
     assert logo is not None
-    assert logo.read_bytes() == b"gambar"
+    assert logo.read_bytes() == drawn
     assert examine(made).faults == ()
     logo.unlink()
     assert [fault.name for fault in examine(made).faults] == ["logo sekolah"]

@@ -64,7 +64,7 @@ class DocumentsController(QObject):
     def _connect(self) -> None:
         page = self._page
         page.list.chosen.connect(self._choose)
-        page.list.signed_dropped.connect(self._dropped)
+        page.list.signed_dropped.connect(lambda _kind, path: self._attach(path))
         page.part_chosen.connect(self._choose_part)
         page.included.connect(lambda on: self.keeper.include(self._kind, self._part, on))
         page.form.typed.connect(self._typed)
@@ -74,6 +74,7 @@ class DocumentsController(QObject):
         page.head.save_asked.connect(self._save)
         page.head.each_asked.connect(lambda suffix: self.keeper.make_each(self._kind, suffix, self._paper))
         page.head.words_asked.connect(self._edit_words)
+        page.snapshot.asked.connect(self.keeper.take_snapshot)
         page.signed.add_asked.connect(lambda: self._attach(self._desktop.ask_scan()))
         page.signed.dropped.connect(self._attach)
         page.signed.remove_asked.connect(lambda: self.keeper.detach(self._kind, self._part, self._title))
@@ -191,6 +192,7 @@ class DocumentsController(QObject):
         entered = self.survey.entered(self._kind)
         worded = self._kind in self.survey.worded
         self._page.show_paper(status, self._part, entered, worded=worded, read_only=workspace.read_only)
+        self._page.snapshot.show_latest(self.survey.sources.common.snapshots, read_only=workspace.read_only)
         self._look()
 
     def _typed(self, kind: str, _values: Mapping[str, str]) -> None:
@@ -216,9 +218,6 @@ class DocumentsController(QObject):
         if path is not None and self._kind:
             self.viewer.signed = True
             self.keeper.attach(self._kind, self._part, path, self._title)
-
-    def _dropped(self, _kind: str, path: Path) -> None:
-        self._attach(path)
 
     def _save(self, suffix: str) -> None:
         self.commit()

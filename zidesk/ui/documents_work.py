@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.evidence import FileKind, Inspection, StoredFile
 from zidesk.domain.filenames import clean_component
+from zidesk.domain.indonesian import format_number
 from zidesk.domain.progress import CancelToken, Report
 from zidesk.storage.paths import Resources
 from zidesk.ui.widgets.preview import source
@@ -114,6 +115,13 @@ def change(workspace: "Workspace", wanted: "PaperChange") -> "PaperChange":
     from zidesk.services.papers import changes
 
     return changes.perform(workspace, wanted)
+
+
+def take_snapshot(workspace: "Workspace") -> str:
+    """The score that was kept. Raises WorkspaceReadOnly, StorageFault."""
+    from zidesk.services.plan import monitoring
+
+    return format_number(monitoring.take_snapshot(workspace, "").total)
 
 
 def attach(

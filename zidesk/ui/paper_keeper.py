@@ -93,6 +93,18 @@ class PaperKeeper(QObject):
             on_error=self._refused,
         )
 
+    def take_snapshot(self) -> None:
+        """Keep the present figures for later reports."""
+        workspace = self._workspace
+        if workspace is None or workspace.read_only:
+            return
+
+        def done(total: str) -> None:
+            self._messenger.tell(f"Nilai {total} disimpan sebagai pembanding.")
+            self.kept.emit()
+
+        self._jobs.quick(lambda: work.take_snapshot(workspace), on_done=done, on_error=self._refused)
+
     def _change(self, change: "PaperChange", words: str, told: Callable[[], None] | None = None) -> None:
         workspace = self._workspace
         if workspace is None or workspace.read_only:
@@ -118,7 +130,7 @@ class PaperKeeper(QObject):
             self.kept.emit()
 
     def _offer_undo(self, words: str) -> None:
-        self._messenger.offer(words, "Urungkan", self._editing.stack.undo)
+        self._editing.offer_undo(words)
 
     def _refused(self, fault: ZideskError) -> None:
         if not isinstance(fault, Cancelled):

@@ -19,7 +19,6 @@ from zidesk.ui.models.plan_moves import Move
 from zidesk.ui.pages.plan_page import PlanPage
 from zidesk.ui.plan_desk import PlanDesk
 from zidesk.ui.plan_dialogs import PlanDesktop
-from zidesk.ui.plan_pasting import clear_cells, paste_over
 from zidesk.ui.plan_words import rows_words
 from zidesk.ui.staff_controller import StaffController
 from zidesk.ui.undo_stack import Step
@@ -143,7 +142,7 @@ class PlanController(QObject):
 
     def _clear(self, ids: Sequence[int], columns: Sequence[int]) -> None:
         self.desk.change(
-            lambda workspace: clear_cells(workspace, ids, columns), f"isi {rows_words(len(ids))} rencana aksi"
+            lambda workspace: work.clear(workspace, ids, columns), f"isi {rows_words(len(ids))} rencana aksi"
         )
 
     def _paste(self, cells: Sequence[Sequence[str]], columns: Sequence[str], ids: Sequence[int]) -> None:
@@ -152,7 +151,7 @@ class PlanController(QObject):
                 self.desk.offer_undo(f"{rows_words(len(change.touched))} ditempel.")
 
         self.desk.change(
-            lambda workspace: paste_over(workspace, cells, columns, ids), "menempel ke rencana aksi", told
+            lambda workspace: work.paste(workspace, cells, columns, ids), "menempel ke rencana aksi", told
         )
 
     def _move(self, move: Move) -> None:
@@ -208,7 +207,7 @@ class PlanController(QObject):
         """Long work that makes the plan anew."""
 
         def told(change: "PlanChange") -> None:
-            self._page.setFocus()
+            self._page.take_focus()
             self.desk.offer_undo(f"{rows_words(len(change.after))} {words}")
 
         self.desk.change(do, "isi rencana aksi", told, title=title)

@@ -106,7 +106,7 @@ class PlanDesk(QObject):
             self._under_way.remove(job)
 
     def offer_undo(self, words: str) -> None:
-        self._messenger.offer(words, "Urungkan", self._editing.stack.undo)
+        self._editing.offer_undo(words)
 
     def complain(self, fault: ZideskError) -> None:
         """A few faults in the strip; a table full of them in a list of its own."""

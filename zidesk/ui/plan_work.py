@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from zidesk.domain.plan import ActionPlan, PlanRow, Week
 from zidesk.domain.staff import StaffMember
+from zidesk.ui.models.plan_fields import FIELD_NAMES
 from zidesk.ui.models.plan_moves import Move
 
 if TYPE_CHECKING:
@@ -46,6 +47,22 @@ def paint(workspace: "Workspace", ids: Sequence[int], weeks: Iterable[Week], *, 
     from zidesk.services.plan.editing import set_weeks
 
     return set_weeks(workspace, ids, weeks, planned=planned)
+
+
+def paste(
+    workspace: "Workspace", cells: Sequence[Sequence[str]], columns: Sequence[str], ids: Sequence[int]
+) -> "PlanChange":
+    """Raises like `paste_rows`."""
+    from zidesk.services.plan.pasting import paste_rows
+
+    return paste_rows(workspace, cells, columns, ids)
+
+
+def clear(workspace: "Workspace", ids: Sequence[int], columns: Sequence[int]) -> "PlanChange":
+    """`columns`: places in `FIELDS`. Raises like `clear_cells`."""
+    from zidesk.services.plan.pasting import clear_cells
+
+    return clear_cells(workspace, ids, [FIELD_NAMES[column] for column in columns])
 
 
 def painted(row: PlanRow, weeks: Iterable[Week], *, planned: bool) -> PlanRow:

@@ -46,6 +46,8 @@ class StaffController(QObject):
         dialog = self.dialog = StaffDialog(self._parent.window())
         dialog.edited.connect(self._save)
         dialog.import_asked.connect(self._import)
+        dialog.added.connect(self._add)
+        dialog.removed.connect(self._remove)
         dialog.finished.connect(self._forget)
         self._do(lambda workspace: workspace.staff.all())
         dialog.open()
@@ -58,12 +60,26 @@ class StaffController(QObject):
     def _save(self, member: StaffMember) -> None:
         self._do(lambda workspace: saved(workspace, member))
 
+    def _add(self, name: str) -> None:
+        def show(members: tuple[StaffMember, ...]) -> None:
+            if self.dialog is not None:
+                self.dialog.show_added(members[-1])
+
+        self._do(lambda workspace: added(workspace, name), show)
+
+    def _remove(self, member_ids: frozenset[int]) -> None:
+        self._do(lambda workspace: removed(workspace, member_ids))
+
     def _import(self) -> None:
         table = self._ask_table()
         if table is not None:
             self._do(lambda workspace: imported(workspace, table))
 
-    def _do(self, work: "Callable[[Workspace], tuple[StaffMember, ...]]") -> None:
+    def _do(
+        self,
+        work: "Callable[[Workspace], tuple[StaffMember, ...]]",
+        then: Callable[[tuple[StaffMember, ...]], None] = lambda _members: None,
+    ) -> None:
         workspace = self._workspace
         if workspace is None:
             return
@@ -73,6 +89,7 @@ class StaffController(QObject):
                 if self.dialog is not None:
                     self.dialog.show_members(members, read_only=workspace.read_only)
                 self.changed.emit(members)
+                then(members)
 
         self._jobs.quick(lambda: work(workspace), on_done=show, on_error=self._complain)
 
@@ -95,6 +112,20 @@ def saved(workspace: "Workspace", member: StaffMember) -> tuple[StaffMember, ...
 
     edit_member(workspace, member)
     return workspace.staff.all()
+
+
+def added(workspace: "Workspace", name: str) -> tuple[StaffMember, ...]:
+    """Raises like `add_member`."""
+    from zidesk.services.staff.listing import add_member
+
+    return add_member(workspace, StaffMember(name))
+
+
+def removed(workspace: "Workspace", member_ids: frozenset[int]) -> tuple[StaffMember, ...]:
+    """Raises like `remove_members`."""
+    from zidesk.services.staff.listing import remove_members
+
+    return remove_members(workspace, member_ids)
 
 
 def imported(workspace: "Workspace", table: Path) -> tuple[StaffMember, ...]:

@@ -81,6 +81,16 @@ class ShareUses:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceUses:
+    """Move to the first of these questions and share with the others; where one is named, each then stands for
+    the `document` that the first question expects."""
+
+    use_ids: tuple[int, ...]
+    codes: tuple[str, ...]
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReplaceFile:
     """Another content, stored already, takes a use's place with all its facts, as a new use; the former use
     goes to the bin."""
@@ -119,6 +129,7 @@ UseChange = (
     | RestoreUses
     | MoveUses
     | ShareUses
+    | PlaceUses
     | ReplaceFile
     | SetFulfilment
     | PutBack

@@ -12,6 +12,7 @@ from zidesk.services.changes.kinds import (
     Done,
     EditUse,
     MoveUses,
+    PlaceUses,
     PutBack,
     RemoveUses,
     ReorderUses,
@@ -46,6 +47,8 @@ def revise_uses(desk: UseDesk, instrument: Instrument, change: UseChange) -> Don
             _move(pen, instrument, change)
         case ShareUses():
             _share(pen, instrument, change)
+        case PlaceUses():
+            _place(pen, instrument, change)
         case ReplaceFile():
             _replace_file(pen, change)
         case SetFulfilment():
@@ -102,6 +105,15 @@ def _share(pen: Pen, instrument: Instrument, change: ShareUses) -> None:
             position = pen.desk.last_position(code) + 1
             kept = record.fulfils & known
             pen.add(replace(record, question_code=code, position=position, fulfils=kept, added_at=pen.desk.now))
+
+
+def _place(pen: Pen, instrument: Instrument, change: PlaceUses) -> None:
+    first, *others = change.codes
+    _move(pen, instrument, MoveUses(change.use_ids, first))
+    if change.document:
+        for use_id in change.use_ids:
+            _fulfil(pen, instrument, SetFulfilment(use_id, change.document, on=True))
+    _share(pen, instrument, ShareUses(change.use_ids, tuple(others)))
 
 
 def _replace_file(pen: Pen, change: ReplaceFile) -> None:

@@ -1,5 +1,7 @@
 """A copy of an original for other programs: under its own name, where nothing they do reaches the original."""
 
+import hashlib
+import os
 import shutil
 import stat
 from contextlib import suppress
@@ -18,7 +20,8 @@ _NAME_LONGEST = 80  # characters
 
 def copy_to_open(workspace: Workspace, use: EvidenceUse) -> Path:
     """The path of a copy in the workspace's cache, named after the evidence; write-protected, so that a program
-    asks for another name before it saves.
+    asks for another name before it saves. A workspace that is only read stays as it is: its copies lie in this
+    user's own cache.
 
     Raises OriginalMissing, StorageFault.
     """
@@ -26,10 +29,10 @@ def copy_to_open(workspace: Workspace, use: EvidenceUse) -> Path:
     found = use.file.inspection
     suffix = clean_suffix(found.suffix or _PLAIN.get(found.kind, Path(use.original_name).suffix))
     name = clean_component(use.title, _NAME_LONGEST - len(suffix), fallback="Bukti") + suffix
-    copy = workspace.paths.cache / _FOLDER / use.file.sha256[:16] / name
+    copy = _folder(workspace) / use.file.sha256[:16] / name
     if not original.is_file():
         raise OriginalMissing(use.original_name, use.file.sha256)
-    with storage_faults_named(workspace.paths.root):
+    with storage_faults_named(copy.parent if workspace.read_only else workspace.paths.root):
         copy.parent.mkdir(parents=True, exist_ok=True)
         if copy.exists():
             copy.chmod(stat.S_IREAD | stat.S_IWRITE)  # Windows replaces no write-protected file
@@ -40,9 +43,18 @@ def copy_to_open(workspace: Workspace, use: EvidenceUse) -> Path:
 
 def forget_copies(workspace: Workspace) -> None:
     """Remove the copies; one that a program still holds stays for the next time."""
-    folder = workspace.paths.cache / _FOLDER
+    folder = _folder(workspace)
     for copy in folder.rglob("*"):
         with suppress(OSError):
             if copy.is_file():
                 copy.chmod(stat.S_IREAD | stat.S_IWRITE)
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def _folder(workspace: Workspace) -> Path:
+    if not workspace.read_only:
+        return workspace.paths.cache / _FOLDER
+    import platformdirs
+
+    cache = Path(platformdirs.user_cache_dir("ZIDesk", appauthor=False))
+    return cache / _FOLDER / hashlib.sha256(os.fsencode(workspace.paths.root)).hexdigest()[:16]

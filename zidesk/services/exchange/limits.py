@@ -19,3 +19,7 @@ def too_many_rows(most: int) -> str:
 
 def long_cell(line: int) -> str:
     return f"isi satu sel pada baris {line} lebih dari {format_number(CELL_CHARACTERS, 0)} huruf"
+
+
+def formula(line: int) -> str:
+    return f"baris {line} berisi rumus; simpan ulang tabel dengan nilainya"

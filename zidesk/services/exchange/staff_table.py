@@ -1,11 +1,20 @@
 """The list of staff from a table: columns nama, NIP, pangkat, jabatan, peran; all of it or nothing."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
-from zidesk.domain.errors import BadRow, NipTwice, StaffImportRejected, StaffTableUnreadable, ZideskError
+from zidesk.domain.errors import (
+    BadRow,
+    NipTwice,
+    StaffImportRejected,
+    StaffTableUnreadable,
+    TableUnreadable,
+    ZideskError,
+)
 from zidesk.domain.plan import split_items
 from zidesk.domain.staff import STAFF_ROWS, StaffMember, checked_member
+from zidesk.services.exchange import limits
 from zidesk.services.exchange.headings import Headings
 from zidesk.services.exchange.safe_cells import unguarded
 from zidesk.services.exchange.table_file import refused_as
@@ -37,6 +46,7 @@ def read_staff_table(path: Path) -> tuple[StaffMember, ...]:
     """
     with refused_as(StaffTableUnreadable):
         _, records = table_records(path, STAFF, STAFF_ROWS)
+        _refuse_formulas(path, records)
     first_lines: dict[str, int] = {}
     members: list[StaffMember] = []
     bad: list[BadRow] = []
@@ -52,6 +62,13 @@ def read_staff_table(path: Path) -> tuple[StaffMember, ...]:
     if bad:
         raise StaffImportRejected(path, tuple(bad))
     return tuple(members)
+
+
+def _refuse_formulas(path: Path, records: Iterable[Record]) -> None:
+    """Nobody is called like one; a table saved with them has lost what they stood for. Raises TableUnreadable."""
+    for record in records:
+        if any(text.startswith("=") for text in record.texts.values()):
+            raise TableUnreadable(path, "format", limits.formula(record.line))
 
 
 def _member(record: Record) -> StaffMember:

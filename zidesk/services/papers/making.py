@@ -43,6 +43,21 @@ def make_paper(
     return workspace.papers.record_made(kind, part, fingerprint, workspace.clock())
 
 
+def missing_of(
+    workspace: Workspace, kind: str, resources: Resources, fields: Mapping[str, str]
+) -> tuple[str, ...]:
+    """What the paper will print as dotted lines, as `Kind.missing` tells it. Raises StorageFault."""
+    sources = gather(workspace, resources)
+    return KINDS[kind].missing(sources.facts(KINDS[kind], "", {**sources.entries.get(kind, {}), **fields}))
+
+
+def logo_prints(workspace: Workspace) -> bool:
+    """Whether the school's logo, if there is one, is a picture that papers can show."""
+    from zidesk.services.documents.drawing.logo import logo_png
+
+    return workspace.logo() is None or logo_png(workspace.logo()) is not None
+
+
 def draw_paper(
     kind: str, out: Path, sources: PaperSources, paper: str, part: str, fields: Mapping[str, str]
 ) -> None:

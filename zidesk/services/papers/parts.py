@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from zidesk.domain.staff import StaffMember
 
-_PER_MEMBER = frozenset({"pact"})
+_PER_MEMBER = frozenset({"pact", "conflict"})
 
 
 def has_parts(kind: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from zidesk.domain.archive_layout import plan_layout
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.staff import StaffMember
-from zidesk.services.documents.letters.kind import Kind, PaperFacts
+from zidesk.services.documents.letters.kind import PERSON, Kind, PaperFacts
 from zidesk.services.documents.making import KINDS
 from zidesk.services.documents.paper import Stationery
 from zidesk.services.documents.texts.catalogue import TextCatalogue
@@ -33,13 +33,15 @@ class PaperSources:
         return member_parts(self.common.staff)
 
     def facts(self, kind: Kind, part: str = "", fields: Mapping[str, str] | None = None) -> PaperFacts:
-        """The facts of one paper; `fields` in place of what is kept. A member who is gone leaves a blank paper."""
+        """The facts of one paper; `fields` in place of what is kept. That of a member is his own, whoever is
+        entered; one who is gone leaves a blank paper."""
         entered = self.entries.get(kind.key, {}) if fields is None else fields
         known = {item.key for item in kind.fields}
         facts = replace(self.common, fields={key: value for key, value in entered.items() if key in known})
         if part and has_parts(kind.key):
             member = self.members.get(part)
-            return replace(facts, staff=() if member is None else (member,))
+            own = {key: value for key, value in facts.fields.items() if key not in PERSON}
+            return replace(facts, staff=() if member is None else (member,), fields=own)
         return facts
 
     def with_text(self, key: str, text: str) -> "PaperSources":

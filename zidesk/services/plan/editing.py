@@ -6,11 +6,8 @@ Every function raises WorkspaceReadOnly before anything else, and StorageFault w
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from zidesk.domain.errors import PasteRejected, TooManyPlanRows, UnknownPlanRow
+from zidesk.domain.errors import TooManyPlanRows, UnknownPlanRow
 from zidesk.domain.plan import PLAN_ROWS, PlanRow, Week, checked_row
-from zidesk.services.exchange.plan_check import parse_plan_rows
-from zidesk.services.exchange.plan_columns import CODE, COLUMNS
-from zidesk.services.exchange.plan_table import PlanCells, pasted_cells
 from zidesk.services.plan.change import PlanChange, put
 from zidesk.storage.workspace import Workspace
 
@@ -68,42 +65,6 @@ def set_weeks(workspace: Workspace, row_ids: Iterable[int], weeks: Iterable[Week
         raise UnknownPlanRow(min(missing))
     after = tuple(_painted(workspace, row, painted, planned) if row.id in wanted else row for row in before)
     return put(workspace, after)
-
-
-def paste_rows(
-    workspace: Workspace,
-    table: Sequence[Sequence[str]],
-    columns: Sequence[str] = COLUMNS,
-    at: int | None = None,
-) -> PlanChange:
-    """Put text cells out of a spreadsheet into the plan.
-
-    They go over the rows from the one numbered `at` on, and on at the end; without `at` they become new rows at
-    the end. Their columns are `columns` (names of tables), or those of a heading in the first row. A new row
-    without a code belongs where the row above it belongs. Raises UnknownPlanRow, TooManyPlanRows, PasteRejected
-    with every fault.
-    """
-    workspace.require_writable()
-    rows = workspace.plan.all()
-    start = len(rows) if at is None else next((i for i, row in enumerate(rows) if row.id == at), -1)
-    if start < 0:
-        raise UnknownPlanRow(at or 0)
-    cells = pasted_cells(table, columns)
-    _check_room(start + len(cells))
-    parsed, bad = parse_plan_rows(_over(cells, rows, start), workspace.instrument)
-    if bad:
-        raise PasteRejected(bad)
-    return put(workspace, (*rows[:start], *parsed, *rows[start + len(parsed) :]))
-
-
-def _over(cells: Sequence[PlanCells], rows: Sequence[PlanRow], start: int) -> Iterable[tuple[PlanCells, PlanRow]]:
-    """Each pasted row with the row it goes over; a new one begins with the code of the one above."""
-    scope = rows[-1].scope if rows else ""
-    for index, item in enumerate(cells, start=start):
-        before = rows[index] if index < len(rows) else PlanRow(scope)
-        texts = {column: text for column, text in item.texts.items() if text or column != CODE}
-        scope = texts.get(CODE, before.scope)
-        yield replace(item, texts=texts), before
 
 
 def _painted(workspace: Workspace, row: PlanRow, weeks: frozenset[Week], planned: bool) -> PlanRow:

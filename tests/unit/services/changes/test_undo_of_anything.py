@@ -44,7 +44,7 @@ def some(draw: st.DataObject, uses: tuple[EvidenceUse, ...] | list[EvidenceUse])
 def any_change(data: st.DataObject, workspace: Workspace) -> kinds.Change:
     uses = listed(workspace)
     ids = some(data, uses)
-    match data.draw(st.integers(0, 10)):
+    match data.draw(st.integers(0, 11)):
         case 0:
             code = data.draw(st.sampled_from([ANSWERED, "A.I.1.i.b"]))
             text = data.draw(st.sampled_from([None, "", "Ya", "A", "B"]))
@@ -72,6 +72,11 @@ def any_change(data: st.DataObject, workspace: Workspace) -> kinds.Change:
             documents = workspace.instrument.question(place).documents
             name = data.draw(st.sampled_from([document.name for document in documents]))
             return kinds.SetFulfilment(ids[0], name, data.draw(st.booleans()))
+        case 10:
+            places = data.draw(st.lists(CODE, min_size=1, max_size=3, unique=True))
+            expected = () if places[0] == INBOX else workspace.instrument.question(places[0]).documents
+            name = data.draw(st.sampled_from(["", *(document.name for document in expected)]))
+            return kinds.PlaceUses(ids, tuple(places), name)
         case _:
             profile = workspace.facts.profile()
             return kinds.ReplaceProfile(replace(profile, place=data.draw(TEXTS)))

@@ -9,7 +9,7 @@ from zidesk.domain.errors import OriginalMissing
 from zidesk.domain.evidence import EvidenceUse, FileKind
 from zidesk.services.evidence.opening import copy_to_open, forget_copies
 from zidesk.services.ingest.adding import Caption, add_files
-from zidesk.storage.workspace import Workspace
+from zidesk.storage.workspace import Workspace, open_workspace
 
 
 @pytest.fixture
@@ -54,3 +54,20 @@ def test_copies_are_forgotten(workspace: Workspace, use: EvidenceUse) -> None:
     forget_copies(workspace)
     assert not copy.exists()
     forget_copies(workspace)  # nothing left is no fault
+
+
+def test_a_workspace_that_is_only_read_stays_as_it_is(
+    workspace: Workspace, use: EvidenceUse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for variable in ("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME"):
+        monkeypatch.setenv(variable, str(tmp_path / "milik-saya"))
+    writers_copy = copy_to_open(workspace, use)
+    reader = open_workspace(workspace.paths.root, read_only=True)
+    before = sorted(workspace.paths.root.rglob("*"))
+    copy = copy_to_open(reader, use)
+    assert copy.read_text(encoding="utf-8") == "isi asli" and not copy.stat().st_mode & 0o222
+    assert not copy.is_relative_to(workspace.paths.root)
+    forget_copies(reader)
+    reader.close()
+    assert not copy.exists() and writers_copy.exists(), "what the writer's programs have open is not the reader's"
+    assert sorted(workspace.paths.root.rglob("*")) == before

@@ -82,3 +82,10 @@ def test_no_list_of_staff(tmp_path: Path, text: str, reason: str) -> None:
 
 def test_five_thousand_people_are_taken(tmp_path: Path) -> None:
     assert len(read_staff_table(written(tmp_path, "nama,nip\n" + "x,\n" * 5000))) == 5000
+
+
+def test_formulas_are_no_names(tmp_path: Path) -> None:
+    table = written(tmp_path, 'nama,nip,jabatan\nBudi,,Guru\n"=HYPERLINK(""http://x"")",,Guru\n')
+    with pytest.raises(StaffTableUnreadable) as refused:
+        read_staff_table(table)
+    assert "baris 3 berisi rumus" in explain(refused.value).happened

@@ -6,7 +6,6 @@ from dataclasses import replace
 import pytest
 
 from zidesk.domain.errors import (
-    PasteRejected,
     PlanOrderIncomplete,
     TooManyPlanRows,
     UnknownPlanRow,
@@ -14,9 +13,9 @@ from zidesk.domain.errors import (
     WorkspaceReadOnly,
 )
 from zidesk.domain.plan import PLAN_ROWS, PlanRow, Week
-from zidesk.messages import explain
 from zidesk.services.plan.change import PlanChange, put, take_back
-from zidesk.services.plan.editing import add_row, edit_row, move_rows, paste_rows, remove_rows, set_weeks
+from zidesk.services.plan.editing import add_row, edit_row, move_rows, remove_rows, set_weeks
+from zidesk.services.plan.pasting import clear_cells, paste_rows
 from zidesk.storage.workspace import Workspace, open_workspace
 
 
@@ -33,7 +32,8 @@ EDITS: dict[str, Edit] = {
     "remove": lambda w, rows: remove_rows(w, [rows[0].id, rows[2].id]),
     "move": lambda w, rows: move_rows(w, [rows[2].id], before=rows[0].id),
     "weeks": lambda w, rows: set_weeks(w, [rows[0].id], [Week(3, 1)], planned=True),
-    "paste": lambda w, rows: paste_rows(w, [["Rapat"], ["SK"]], ("rencana_aksi",), at=rows[2].id),
+    "paste": lambda w, rows: paste_rows(w, [["Rapat"], ["SK"]], ("rencana_aksi",), over=[rows[2].id]),
+    "clear": lambda w, rows: clear_cells(w, [rows[1].id], ["rencana_aksi"]),
 }
 
 
@@ -76,32 +76,6 @@ def test_weeks_are_painted_and_wiped(empty_workspace: Workspace, rows: tuple[Pla
     assert [set(row.weeks) for row in after] == [{(3, 2)}, {(3, 1), (3, 2)}, set()]
 
 
-class TestPasting:
-    def test_over_rows_and_beyond(self, empty_workspace: Workspace, rows: tuple[PlanRow, ...]) -> None:
-        cells = [["Rapat", "Mar 1"], ["SK", ""]]
-        after = paste_rows(empty_workspace, cells, ("rencana_aksi", "waktu"), at=rows[2].id).after
-        assert [(row.scope, row.action) for row in after[2:]] == [("B.I", "Rapat"), ("B.I", "SK")]
-        assert after[2].id == rows[2].id
-        assert after[2].weeks == {(3, 1)}
-
-    def test_with_a_heading(self, empty_workspace: Workspace, rows: tuple[PlanRow, ...]) -> None:
-        after = paste_rows(empty_workspace, [["Kode", "Rencana Aksi"], ["2.i", "SOP"], ["", "Evaluasi"]]).after
-        assert [(row.scope, row.action) for row in after[3:]] == [("A.I.2.i", "SOP"), ("A.I.2.i", "Evaluasi")]
-
-    def test_every_fault_is_told_and_nothing_changes(
-        self, empty_workspace: Workspace, rows: tuple[PlanRow, ...]
-    ) -> None:
-        with pytest.raises(PasteRejected) as refused:
-            paste_rows(empty_workspace, [["9", "Mar 1"], ["1", "Mar 9"]], ("kode", "waktu"))
-        assert [row.line for row in refused.value.rows] == [1, 2]
-        assert "2 baris yang ditempel" in explain(refused.value).happened
-        assert empty_workspace.plan.all() == rows
-
-    def test_into_an_empty_plan_a_code_is_needed(self, empty_workspace: Workspace) -> None:
-        with pytest.raises(PasteRejected):
-            paste_rows(empty_workspace, [["Rapat"]], ("rencana_aksi",))
-
-
 def test_refusals(empty_workspace: Workspace, rows: tuple[PlanRow, ...]) -> None:
     with pytest.raises(UnknownScope):
         add_row(empty_workspace, PlanRow("1.z"))
@@ -110,7 +84,7 @@ def test_refusals(empty_workspace: Workspace, rows: tuple[PlanRow, ...]) -> None
     with pytest.raises(UnknownPlanRow):
         set_weeks(empty_workspace, [99], [Week(1, 1)], planned=True)
     with pytest.raises(UnknownPlanRow):
-        paste_rows(empty_workspace, [["x"]], ("rencana_aksi",), at=99)
+        paste_rows(empty_workspace, [["x"]], ("rencana_aksi",), over=[99])
     with pytest.raises(PlanOrderIncomplete):
         move_rows(empty_workspace, [99])
     with pytest.raises(TooManyPlanRows):

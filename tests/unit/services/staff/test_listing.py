@@ -5,8 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from zidesk.domain.errors import NipTwice, StaffImportRejected, WorkspaceReadOnly
-from zidesk.services.staff.listing import edit_member, import_staff
+from zidesk.domain.errors import (
+    NipTwice,
+    StaffImportRejected,
+    TooManyStaff,
+    UnknownStaffMember,
+    WorkspaceReadOnly,
+)
+from zidesk.domain.staff import STAFF_ROWS, StaffMember
+from zidesk.messages import explain
+from zidesk.services.staff.listing import add_member, edit_member, import_staff, remove_members
 from zidesk.storage.workspace import Workspace, open_workspace
 
 NIPS = ("196803141994031007", "197907222005012011")
@@ -48,3 +56,27 @@ def test_a_reader_changes_nothing(empty_workspace: Workspace, table: Path) -> No
     with pytest.raises(WorkspaceReadOnly):
         import_staff(reader, table)
     reader.close()
+
+
+def test_one_by_one(empty_workspace: Workspace, table: Path) -> None:
+    budi = import_staff(empty_workspace, table)[0]
+    members = add_member(empty_workspace, StaffMember(" Ani "))
+    assert [member.name for member in members] == ["Budi", "Siti", "Ani"] == names(empty_workspace)
+    with pytest.raises(NipTwice):
+        add_member(empty_workspace, StaffMember("Cici", NIPS[0]))
+    with pytest.raises(UnknownStaffMember):
+        remove_members(empty_workspace, [budi.id, members[0].id])  # numbers go on: the old one is nobody's
+    assert names(empty_workspace) == ["Budi", "Siti", "Ani"]
+    assert remove_members(empty_workspace, [members[1].id]) == empty_workspace.staff.all()
+    assert names(empty_workspace) == ["Budi", "Ani"]
+
+
+def test_a_full_list(empty_workspace: Workspace) -> None:
+    empty_workspace.staff.replace_all((StaffMember(str(n)) for n in range(STAFF_ROWS)), empty_workspace.clock())
+    with pytest.raises(TooManyStaff) as refused:
+        add_member(empty_workspace, StaffMember("Ani"))
+    assert "5.000 orang" in explain(refused.value).happened
+
+
+def names(workspace: Workspace) -> list[str]:
+    return [member.name for member in workspace.staff.all()]

@@ -9,6 +9,7 @@ from zidesk.services.documents.letters.kind import DATE, PLACE, PRINCIPAL, Kind,
 from zidesk.services.documents.letters.parts import (
     document,
     identity,
+    is_principal,
     letterhead,
     place_and_date,
     principal,
@@ -48,18 +49,10 @@ def _page(facts: PaperFacts, member: StaffMember, text: tuple[Block, ...], *, fi
     yield KeyValues(identity(person, member.position, facts.profile.school.name), indent=8)
     yield from text
     declares = Signer("Pembuat pernyataan", person, (place_and_date(facts),))
-    if _is_principal(facts, member):
+    if is_principal(facts, member):
         yield signed(replace(declares, position=f"Kepala {facts.profile.school.name}"))
     else:
         yield signed(principal(facts, "Menyaksikan,"), declares)
-
-
-def _is_principal(facts: PaperFacts, member: StaffMember) -> bool:
-    """Nobody witnesses his own signature."""
-    head = facts.profile.principal
-    if head.nip and member.nip:
-        return head.nip.replace(" ", "") == member.nip
-    return bool(member.name) and member.name.casefold() == head.name.strip().casefold()
 
 
 KIND = Kind("pact", TITLE, fields=(DATE,), needs=(*PRINCIPAL, *PLACE, "pegawai"), build=build)

@@ -133,5 +133,6 @@ def _fault(item: Field, value: str) -> str:
 PRINCIPAL = ("kepala.nama", "kepala.nip", "kepala.pangkat")
 LEADER = ("ketua_tim.nama", "ketua_tim.nip", "ketua_tim.pangkat")
 PLACE = ("penilaian.tempat",)
+PERSON = ("nama", "nip", "pangkat", "jabatan")  # entries that say who declares something
 NUMBER = Field("nomor", "Nomor surat")
 DATE = Field("tanggal", "Tanggal surat", "date")

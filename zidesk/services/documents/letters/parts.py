@@ -5,7 +5,9 @@ from typing import Any
 
 from zidesk.domain.indonesian import format_date, format_nip
 from zidesk.domain.profile import SECTIONS, Person
+from zidesk.domain.staff import StaffMember
 from zidesk.services.documents.content.score_rows import PREDICATES
+from zidesk.services.documents.letters.citations import full_citation
 from zidesk.services.documents.letters.kind import PaperFacts
 from zidesk.services.documents.model.blocks import Letterhead, Paragraph, Spacer
 from zidesk.services.documents.model.document import Block, Document
@@ -52,6 +54,7 @@ def template_facts(facts: PaperFacts, more: Mapping[str, Any] | None = None) -> 
         **sections,
         "predikat": PREDICATES.get(profile.target, profile.target),
         "peraturan": instrument.regulation or instrument.title,
+        "peraturan_lengkap": full_citation(instrument.regulation) or instrument.title,
         "isian": dict(facts.fields),
         **(more or {}),
     }
@@ -87,6 +90,14 @@ def principal(facts: PaperFacts, *above: Text, stamp: bool = False) -> Signer:
 
 def leader(facts: PaperFacts, *above: Text) -> Signer:
     return Signer(NAME_OF_LEADER, facts.profile.team_leader, above)
+
+
+def is_principal(facts: PaperFacts, member: StaffMember) -> bool:
+    """Nobody witnesses his own signature."""
+    head = facts.profile.principal
+    if head.nip and member.nip:
+        return head.nip.replace(" ", "") == member.nip
+    return bool(member.name) and member.name.casefold() == head.name.strip().casefold()
 
 
 def signed(*signers: Signer) -> Signatures:

@@ -1,21 +1,26 @@
 """Maklumat pelayanan, and the statement that nobody's own interests are at stake."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from zidesk.domain.profile import Person
-from zidesk.services.documents.letters.kind import DATE, PLACE, PRINCIPAL, Field, Kind, PaperFacts
+from zidesk.domain.staff import StaffMember
+from zidesk.services.documents.letters.kind import DATE, PERSON, PLACE, PRINCIPAL, Field, Kind, PaperFacts
 from zidesk.services.documents.letters.parts import (
     document,
     identity,
+    is_principal,
     letterhead,
     place_and_date,
     principal,
     signed,
     text_blocks,
 )
-from zidesk.services.documents.model.blocks import ItemList, KeyValues, Paragraph, Spacer, Title
+from zidesk.services.documents.model.blocks import ItemList, KeyValues, PageBreak, Paragraph, Spacer, Title
 from zidesk.services.documents.model.document import Block, Document
 from zidesk.services.documents.model.signatures import Signer
+
+_HEAD = "Kepala Sekolah"
 
 
 def build_pledge(facts: PaperFacts) -> Document:
@@ -38,22 +43,46 @@ def _enlarged(block: Block) -> Block:
 
 
 def build_conflict(facts: PaperFacts) -> Document:
-    """Of whoever is entered, else of the principal. Raises TemplateFaulty."""
-    school, head = facts.profile.school.name, facts.profile.principal
-    own = facts.entry("nama") != ""
-    person = Person(facts.entry("nama"), facts.entry("nip"), facts.entry("pangkat")) if own else head
-    position = facts.entry("jabatan") if own else "Kepala Sekolah"
-    signer = Signer("Pembuat pernyataan", person, (place_and_date(facts),), stamp=True)
-    witnesses = (principal(facts, "Mengetahui,"), signer) if own else (signer,)
-    blocks = (
-        letterhead(facts),
-        Title(("SURAT PERNYATAAN", "BEBAS BENTURAN KEPENTINGAN")),
-        Paragraph("Saya yang bertanda tangan di bawah ini:"),
-        KeyValues(identity(person, position, school), indent=8),
-        *text_blocks(facts, "benturan-kepentingan/isi"),
-        signed(*witnesses),
+    """Of whoever is entered, else one page for each member of staff, of the principal where the list is empty.
+
+    Raises TemplateFaulty.
+    """
+    text = text_blocks(facts, "benturan-kepentingan/isi")
+    blocks = tuple(
+        block
+        for at, member in enumerate(_declaring(facts))
+        for block in _declaration(facts, member, text, first=at == 0)
     )
     return document(facts, CONFLICT.title, blocks)
+
+
+def _declaring(facts: PaperFacts) -> tuple[StaffMember, ...]:
+    name, nip, rank, position = map(facts.entry, PERSON)
+    if name:
+        return (StaffMember(name, nip, rank, position),)
+    return facts.staff or (_head(facts),)
+
+
+def _head(facts: PaperFacts) -> StaffMember:
+    head = facts.profile.principal
+    return StaffMember(head.name, head.nip, head.rank, _HEAD)
+
+
+def _declaration(
+    facts: PaperFacts, member: StaffMember, text: tuple[Block, ...], *, first: bool
+) -> Iterator[Block]:
+    person = Person(member.name, member.nip, member.rank)
+    if not first:
+        yield PageBreak()
+    yield letterhead(facts)
+    head = ("SURAT PERNYATAAN", "BEBAS BENTURAN KEPENTINGAN")
+    yield Title(head, outline=f"{CONFLICT.title} – {member.name}" if member.name else CONFLICT.title)
+    yield Paragraph("Saya yang bertanda tangan di bawah ini:")
+    yield KeyValues(identity(person, member.position, facts.profile.school.name), indent=8)
+    yield from text
+    signer = Signer("Pembuat pernyataan", person, (place_and_date(facts),), stamp=True)
+    alone = is_principal(facts, member) or member == _head(facts)
+    yield signed(signer) if alone else signed(principal(facts, "Mengetahui,"), signer)
 
 
 PLEDGE = Kind("pledge", "Maklumat Pelayanan", fields=(DATE,), needs=(*PRINCIPAL, *PLACE), build=build_pledge)
@@ -62,7 +91,7 @@ CONFLICT = Kind(
     "Surat Pernyataan Bebas Benturan Kepentingan",
     fields=(
         DATE,
-        Field("nama", "Nama (kosong: kepala sekolah)", optional=True),
+        Field("nama", "Nama (kosong: semua pegawai)", optional=True),
         Field("nip", "NIP", optional=True),
         Field("pangkat", "Pangkat, golongan", optional=True),
         Field("jabatan", "Jabatan", optional=True),

@@ -31,7 +31,8 @@ from zidesk.services.documents.render_docx.blocks import (
     paragraph_xml,
     title_xml,
 )
-from zidesk.services.documents.render_docx.frames import cover_xml, label_xml, letterhead_xml, signatures_xml
+from zidesk.services.documents.render_docx.cover import cover_xml
+from zidesk.services.documents.render_docx.frames import label_xml, letterhead_xml, signatures_xml
 from zidesk.services.documents.render_docx.package import Package
 from zidesk.services.documents.render_docx.table import table_xml
 from zidesk.services.documents.render_docx.xml import spacer, twips

@@ -1,4 +1,4 @@
-"""What stands in tables without lines: letterhead, signatures; and covers and labels."""
+"""What stands in tables without lines: letterhead, signatures, labels."""
 
 import io
 
@@ -6,7 +6,7 @@ from zidesk.domain.profile import School
 from zidesk.services.documents.content.letterhead_lines import address_line, office_lines, reach_parts
 from zidesk.services.documents.content.qr import qr_rows
 from zidesk.services.documents.content.signature_lines import STAMP_WORDS, name_lines, position_line
-from zidesk.services.documents.model.blocks import Cover, QrLabel
+from zidesk.services.documents.model.blocks import QrLabel
 from zidesk.services.documents.model.signatures import Signatures, Signer
 from zidesk.services.documents.paper import MM
 from zidesk.services.documents.render_docx.package import Package
@@ -81,23 +81,6 @@ def _below(signer: Signer | None) -> str:
         look = ParagraphLook(after=0, before=_ROOM / 2 - 5, line=10, keep=True)
         room = paragraph(run(STAMP_WORDS, size=8), look) + spacer(_ROOM / 2 - 5, keep=True)
     return room + "".join(paragraph(runs(text), _SIGNED) for text in name_lines(signer))
-
-
-def cover_xml(block: Cover, logo: bytes | None, package: Package) -> str:
-    """Title, logo and foot, centred; the caller begins a page after it."""
-    parts = [
-        paragraph(
-            run("\n".join(block.title), bold=True, size=20), ParagraphLook(align="center", before=30 * MM, line=27)
-        )
-    ]
-    if block.middle:
-        parts.append(paragraph(run("\n".join(block.middle), size=12), ParagraphLook(align="center", line=17)))
-    if logo and block.logo:
-        parts.append(paragraph(package.picture(logo, 45 * MM), ParagraphLook(align="center", before=25 * MM)))
-    if block.below:
-        look = ParagraphLook(align="center", before=35 * MM, line=20)
-        parts.append(paragraph(run("\n".join(block.below), bold=True, size=14), look))
-    return "".join(parts)
 
 
 def label_xml(block: QrLabel, package: Package, width: float) -> str:

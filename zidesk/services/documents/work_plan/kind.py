@@ -29,7 +29,7 @@ class WorkPlanKind(Kind):
         for item in self.fields:
             given = fields.get(item.key, "").strip()
             if isinstance(item, Choice) and given and given not in dict(item.options):
-                raise FieldRejected(item.label, given, "unknown")
+                raise FieldRejected(item.label, given, "choice")
 
     def missing(self, facts: PaperFacts) -> tuple[str, ...]:
         lacking = list(Kind.missing(self, facts))

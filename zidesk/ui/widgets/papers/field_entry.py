@@ -19,7 +19,6 @@ _FAULTS = {
     "date": "Tanggal belum dikenali. Tulis seperti 5-3-2026 atau 5 Maret 2026.",
     "number": "Tulis bilangan bulat dari 1 sampai 500.",
     "long": "Isian ini terlalu panjang.",
-    "unknown": "Pilih dari daftar.",
 }
 
 

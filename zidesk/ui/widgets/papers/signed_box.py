@@ -27,7 +27,7 @@ class SignedBox(QWidget):
         super().__init__(parent)
         self.setAcceptDrops(True)
         self._read_only = False
-        self.title = label("Salinan bertanda tangan", size=BODY, bold=True)
+        self.title = label("Salinan bertanda tangan", size=BODY, bold=True, wrap=True)
         self.name = label(elide=True)
         self.facts = label(look="muted", size=SECONDARY, wrap=True)
         self.stale = label(look="bad", size=SECONDARY, wrap=True)

@@ -8,6 +8,7 @@ from zidesk.domain.errors import ZideskError
 from zidesk.domain.indonesian import format_date_short, format_number
 from zidesk.domain.paper_record import PaperRecord
 from zidesk.messages import explain
+from zidesk.messages.documents import missing_words
 
 PLAN, LETTERS, PLEDGES, TEAM, MEETING, CHECKS, REPORTS = (
     "Rencana kerja",
@@ -102,19 +103,6 @@ def _day(moment: datetime | date | None) -> str:
     return format_date_short(moment) if moment is not None else ""
 
 
-_NEEDS = {
-    "kepala.nama": "Nama kepala sekolah belum diisi",
-    "kepala.nip": "NIP kepala sekolah belum diisi",
-    "kepala.pangkat": "Pangkat kepala sekolah belum diisi",
-    "ketua_tim.nama": "Nama ketua tim belum diisi",
-    "ketua_tim.nip": "NIP ketua tim belum diisi",
-    "ketua_tim.pangkat": "Pangkat ketua tim belum diisi",
-    "penilaian.tempat": "Tempat surat belum diisi",
-    "sekolah.alamat": "Alamat sekolah belum diisi",
-    "sekolah.npsn": "NPSN belum diisi",
-    "pegawai": "Daftar pegawai belum ada",
-    "rencana_aksi": "Rencana aksi masih kosong",
-}
 _MOST_FIELDS = 2  # named one by one
 _SCHOOL = ("sekolah.", "kepala.", "ketua_tim.", "penilaian.")
 
@@ -138,16 +126,9 @@ def lacks(missing: Iterable[str], labels: dict[str, str]) -> tuple[Lack, ...]:
         missing = tuple(need for need in missing if need not in fields)
         found.append(Lack(f"{len(fields)} isian di bawah belum diisi", "field"))
     for need in missing:
-        if need.startswith("isian."):
-            key = need.removeprefix("isian.")
-            name = labels.get(key, key).partition(",")[0].partition(":")[0]
-            found.append(Lack(f"{name} belum diisi", "field", key))
-        elif need.startswith("rencana_aksi."):
-            column = need.removeprefix("rencana_aksi.").replace("_", " ")
-            found.append(Lack(f"Kolom {column} pada rencana aksi belum lengkap", ""))
-        else:
-            where = "school" if need.startswith(_SCHOOL) else ""
-            found.append(Lack(_NEEDS.get(need, f"{need.replace('.', ' ').capitalize()} belum diisi"), where))
+        section, _, key = need.partition(".")
+        where = "school" if need.startswith(_SCHOOL) else "field" if section == "isian" else ""
+        found.append(Lack(missing_words(need, labels), where, key if where == "field" else ""))
     return tuple(found)
 
 

@@ -24,7 +24,7 @@ class PlanHead(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "below-line")
-        self.summary = label(look="muted", size=SECONDARY)
+        self.summary = label(look="muted", size=SECONDARY, elide=True)
         self.table = push_button("Tabel", icon_name="sheet")
         self.schedule = push_button("Jadwal", icon_name="calendar-days")
         self._views = QButtonGroup(self)

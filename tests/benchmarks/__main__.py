@@ -4,7 +4,18 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.benchmarks import attaching, bundling, indexing, papers, search, thumbnails, updating
+from tests.benchmarks import (
+    attaching,
+    bundling,
+    indexing,
+    papers,
+    scrolling,
+    search,
+    starting,
+    thumbnails,
+    ticking,
+    updating,
+)
 from tests.benchmarks.measure import Figure
 from tests.benchmarks.school import prepared
 
@@ -31,6 +42,9 @@ def _all_figures(wanted: set[str]) -> Iterator[Figure]:
         yield from search.figures(_FOLDER / "cari")
     if not wanted or "papers" in wanted:
         yield from papers.figures(_FOLDER / "surat")
+    for word, part in (("start", starting), ("tick", ticking), ("scroll", scrolling)):
+        if not wanted or word in wanted:
+            yield from part.figures(_FOLDER / "jendela")
 
 
 for figure in _all_figures(set(sys.argv[1:])):

@@ -38,6 +38,10 @@ def figures(workspace: Path, bundle: Path, scratch: Path) -> Iterator[Figure]:
         copy = run(["cp", "-r", str(bundle / "data"), str(fresh(rival) / "bag")]).seconds
         return copy + run([*BAGIT, "--sha256", "--processes", "2", str(rival / "bag")]).seconds
 
+    def zipped() -> float:
+        archive = fresh(rival).resolve() / "paket.zip"
+        return run(["sh", "-c", f"cd '{bundle.parent}' && zip -0 -q -r '{archive}' '{bundle.name}'"]).seconds
+
     def handed_over_by_others() -> float:
         folder = fresh(rival)
         script = (
@@ -53,6 +57,10 @@ def figures(workspace: Path, bundle: Path, scratch: Path) -> Iterator[Figure]:
     yield ratio_figure(
         "copy-and-hash stage : cp -r", pairs(lambda: _copy_stage(workspace, fresh(target)), copied), 1.0
     )
+    if shutil.which("zip"):
+        yield ratio_figure(
+            "one ZIP, no read-back : zip -0 -r", pairs(lambda: bundled("--zip", "--no-readback"), zipped), 1.6
+        )
     if os.access("/proc/sys/vm/drop_caches", os.W_OK):
         yield ratio_figure(
             "ready to hand over : cp -r, sync, drop caches, bagit.py", pairs(bundled, handed_over_by_others), 1.0

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 from tests.ui.conftest import Desk
 from tests.ui.tour import called, fill, tour
 from zidesk.ui import new_school
+from zidesk.ui.widgets.line_row import LineRow
 
 LEAST = 32  # pixels of a target
 _MOST_STEPS = 400
@@ -39,6 +40,7 @@ def test_each_control_has_a_name_and_each_target_its_size(toured: Iterator[tuple
             if isinstance(one, QAbstractButton | QComboBox | QLineEdit)
             and one.isVisible()
             and not one.objectName().startswith("qt_")
+            and not (isinstance(one, LineRow) and one.line.head)  # nothing to click
             and (one.width() < LEAST or one.height() < LEAST)
         ]
     assert seen > 300, "the walk was too short"
@@ -83,11 +85,13 @@ def walk(view: QWidget) -> list[str]:
     reached, unseen, here = [first], [], first
     for _ in range(_MOST_STEPS):
         focused, place = picture(view, here)
+        if place.isEmpty():
+            unseen.append(f"focus out of view: {called(here)}")
         QTest.keyClick(here, Qt.Key.Key_Tab)
         now = QApplication.focusWidget()
         if now is None or now is here:
             return [f"a trap: {called(here)}"]
-        if picture(view, here, place)[0] == focused:
+        if not place.isEmpty() and picture(view, here) == (focused, place):
             unseen.append(f"focus not seen: {called(here)}")
         here = now
         if here is first:
@@ -98,13 +102,15 @@ def walk(view: QWidget) -> list[str]:
     QTest.keyClick(here, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
     if QApplication.focusWidget() is not reached[-1]:
         unseen.append(f"Shift+Tab does not lead back to {called(reached[-1])}")
-    missed = [one for one in controls(view) if one not in reached]
+    still = controls(view)  # what came or went while Tab was on its way could not be met
+    missed = [one for one in wanted if one in still and one not in reached]
     return unseen + [f"never reached: {called(one)}" for one in missed]
 
 
-def picture(view: QWidget, widget: QWidget, place: QRect | None = None) -> tuple[QImage, QRect]:
-    """The part of the view where a control stands, or stood, with the ring around it."""
+def picture(view: QWidget, widget: QWidget) -> tuple[QImage, QSize]:
+    """The part of the view where a control stands now, with the ring around it, and its size, 0 out of view."""
     QTest.qWait(1)
-    area = QRect(widget.mapTo(view, QPoint(0, 0)), widget.size()).adjusted(-4, -4, 4, 4)
-    shown = (place or area) & view.rect()
-    return view.grab(shown).toImage(), shown
+    area = QRect(widget.mapTo(view, QPoint(0, 0)), widget.size()).adjusted(-4, -4, 4, 4) & view.rect()
+    if not area.isValid():
+        return QImage(), QSize(0, 0)
+    return view.grab(area).toImage(), area.size()

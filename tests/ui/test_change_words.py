@@ -28,6 +28,7 @@ CASES: list[tuple[kinds.Change, tuple[str, ...], str]] = [
     (kinds.MoveUses((1,), INBOX), (A, INBOX), "pemindahan bukti ke kotak masuk"),
     (kinds.ShareUses((1,), (A, B)), (A, B), "pemakaian bukti untuk 1.i.a dan 1.ii.b"),
     (kinds.ShareUses((1,), (A, B, "A.I.1.i.b")), (), "pemakaian bukti untuk 3 butir"),
+    (kinds.PlaceUses((1, 2), (A, B), "Notula"), (), "penempatan 2 bukti di 1.i.a dan 1.ii.b"),
     (kinds.ReplaceFile(1, FILE, "a.pdf"), (A,), "penggantian berkas bukti 1.i.a"),
     (kinds.SetFulfilment(1, "Notula", True), (A,), "tanda dokumen yang diminta 1.i.a"),
     (kinds.PutBack(()), (), "perubahan bukti"),

@@ -489,3 +489,23 @@ def test_a_page_on_its_side_turns_the_paper_and_keeps_its_shape() -> None:
     paint_page(painter, canvas.rect(), page)
     painter.end()
     assert canvas.pixelColor(100, 50).lightness() == 0 and canvas.pixelColor(20, 50).lightness() == 255
+
+
+def test_the_figures_of_today_are_kept_for_the_next_report(papers: Desk) -> None:
+    box = papers.page.snapshot
+    papers.choose("cover")
+    assert box.isHidden()
+    papers.choose("monitoring")
+    assert box.isVisible() and "Belum ada nilai pembanding" in box.facts.text()
+    box.keep.setFocus()
+    QTest.keyClick(box.keep, Qt.Key.Key_Space)
+    papers.settle()
+    assert len(papers.workspace.snapshots.all()) == 1
+    assert papers.strip.text.text().endswith("disimpan sebagai pembanding.")
+    assert box.facts.text().startswith("Terakhir disimpan ")
+
+
+def test_a_reader_keeps_no_figures(make_desk_of_papers: MakeDesk) -> None:
+    papers = make_desk_of_papers(read_only=True)
+    papers.choose("monitoring")
+    assert papers.page.snapshot.isVisible() and papers.page.snapshot.keep.isHidden()

@@ -90,7 +90,8 @@ def test_undo_of_what_is_gone_for_good_is_told_and_bars_nothing(desk: Desk, pape
     empty_bin(window.editing.workspace)
     window.editing.stack.undo()
     desk.settle()
-    assert "tidak ditemukan" in window.strip.text.text() or "tidak ada" in window.strip.text.text()
+    assert window.strip.text.text().startswith("Tidak dapat diurungkan lagi: pembuangan bukti 1.iii.b. ")
+    assert "dihapus selamanya" in window.strip.text.text()
     window.editing.stack.undo()  # the attaching, whose use is gone as well
     desk.settle()
     window.editing.stack.undo()
@@ -129,7 +130,7 @@ def test_pasted_files_go_where_the_user_is(desk: Desk, paper: Paper) -> None:
     data.setUrls([QUrl.fromLocalFile(str(paper("disalin.pdf")))])
     QGuiApplication.clipboard().setMimeData(data)
     desk.window.show_page("inbox")
-    desk.window.paste()
+    desk.window.menu.action("edit.paste").trigger()
     desk.settle()
     inbox = desk.window.editing.assessment.inbox  # type: ignore[union-attr]
     assert [use.title for use in inbox] == ["disalin"] and inbox[0].question_code == INBOX
@@ -139,7 +140,7 @@ def test_pasted_files_go_where_the_user_is(desk: Desk, paper: Paper) -> None:
 def test_nothing_copied_is_said(desk: Desk) -> None:
     QGuiApplication.clipboard().clear()
     desk.show(CODE)
-    desk.window.paste()
+    desk.window.menu.action("edit.paste").trigger()
     assert "Tidak ada gambar atau berkas" in desk.window.strip.text.text()
 
 

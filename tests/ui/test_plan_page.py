@@ -449,15 +449,47 @@ def test_a_list_is_not_replaced_without_a_word(
     dialog.take_table.click()
     desk.settle()
     desk.answers["staff"] = staff_table(tmp_path, ";;;;Ketua", "Budi;123;;;")
-    monkeypatch.setattr(dialog, "confirm", lambda: False)
+    monkeypatch.setattr(dialog, "confirm", lambda *_words: False)
     dialog.take_table.click()
     desk.settle()
     assert dialog.total.text() == "1 orang" and desk.controller.staff.faults is None
-    monkeypatch.setattr(dialog, "confirm", lambda: True)
+    monkeypatch.setattr(dialog, "confirm", lambda *_words: True)
     dialog.take_table.click()
     desk.settle()
     faults = desk.controller.staff.faults
     assert faults is not None and len(faults.details.toPlainText().splitlines()) == 2
     assert desk.workspace is not None and [m.name for m in desk.workspace.staff.all()] == ["Siti Aminah"]
     faults.close_button.click()
+    dialog.close_button.click()
+
+
+def test_people_come_and_go_one_by_one(desk: PlanDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.page.menus.staff.trigger()
+    desk.settle()
+    dialog = desk.controller.staff.dialog
+    assert dialog is not None and desk.workspace is not None
+    assert not dialog.adding.add.isEnabled() and dialog.remove.isHidden()
+    for name in ("Siti Aminah", "Budi Santoso"):
+        dialog.adding.line.setFocus()
+        QTest.keyClicks(dialog.adding.line, name)
+        QTest.keyClick(dialog.adding.line, Qt.Key.Key_Return)
+        desk.settle()
+    assert dialog.isVisible() and dialog.total.text() == "2 orang" and dialog.adding.line.text() == ""
+    assert dialog.table.currentIndex() == dialog.model.index(1, Column.NIP)
+    asked: list[str] = []
+    answers = iter((False, True))
+
+    def confirm(question: str, _explanation: str, _yes: str) -> bool:
+        asked.append(question)
+        return next(answers)
+
+    monkeypatch.setattr(dialog, "confirm", confirm)
+    dialog.remove.click()
+    desk.settle()
+    assert len(desk.workspace.staff.all()) == 2
+    dialog.table.setFocus()
+    QTest.keyClick(dialog.table, Qt.Key.Key_Delete)
+    desk.settle()
+    assert asked == ["Hapus Budi Santoso dari daftar pegawai?"] * 2
+    assert [member.name for member in desk.workspace.staff.all()] == ["Siti Aminah"]
     dialog.close_button.click()

@@ -22,6 +22,7 @@ from zidesk.ui.bundle_wizard.done_step import Next
 from zidesk.ui.bundle_wizard.pace import Pace, time_left_words
 from zidesk.ui.bundle_wizard.step_bar import Step
 from zidesk.ui.bundle_wizard.ways_out import WayOut, obstacles_of
+from zidesk.ui.bundle_wizard.wish import Form
 from zidesk.ui.page_keys import ASSESSMENT, BUNDLE, OVERVIEW
 from zidesk.ui.pages.bundle_page import BundlePage
 
@@ -149,6 +150,34 @@ def test_a_bundle_that_is_there_is_renewed(desk: Desk, page: BundlePage, made: P
     assert verify_bundle(made).valid
 
 
+def test_one_zip_and_its_check(desk: Desk, page: BundlePage, stick: Path) -> None:
+    QTest.mouseClick(page.contents.forms[Form.ZIP], LEFT)
+    assert not page.contents.part_mb.isEnabled()
+    start(desk)
+    desk.settle()
+    (path,) = stick.iterdir()
+    assert page.step is Step.DONE and path.suffix == ".zip" and str(path) in page.done.text.text()
+    QTest.mouseClick(page.done.buttons[Next.VERIFY], LEFT)
+    desk.settle()
+    assert page.verify.verdict.text() == "Paket utuh: semua berkas cocok dengan daftarnya."
+    QTest.mouseClick(page.done.buttons[Next.ANOTHER], LEFT)
+    start(desk)
+    desk.settle()
+    assert page.step is Step.CHECK and set(page.check.buttons) == {WayOut.ELSEWHERE}
+
+
+def test_a_zip_in_parts(desk: Desk, page: BundlePage, stick: Path) -> None:
+    QTest.mouseClick(page.contents.forms[Form.PARTS], LEFT)
+    page.contents.part_mb.setValue(7)
+    assert page.contents.part_mb.isEnabled()
+    contents = page.contents.contents()
+    assert (contents.form, contents.part_mb) == (Form.PARTS, 7)
+    start(desk)
+    desk.settle()
+    assert page.step is Step.DONE
+    assert [path.suffix for path in stick.iterdir()] == [".zip"]  # so little fits into one
+
+
 def test_all_obstacles_stand_together_and_each_has_its_way_out(desk: Desk, page: BundlePage, made: Path) -> None:
     originals = [path for path in (desk.root / "bukti").rglob("*") if path.is_file()]
     originals[0].unlink()
@@ -176,7 +205,8 @@ def test_originals_that_are_gone_are_left_out_and_named(desk: Desk, page: Bundle
     page.check.buttons[WayOut.WITHOUT].setFocus()
     QTest.keyClick(page.check.buttons[WayOut.WITHOUT], Qt.Key.Key_Space)
     desk.settle()
-    assert page.step is Step.DONE and "2 berkas tidak ikut" in page.done.text.text()
+    assert page.step is Step.DONE and page.done.title.text() == "Paket selesai, 2 berkas tidak ikut"
+    assert "disebut di dalam paket sebagai tidak lengkap" in page.done.text.text()
     assert page.done.details.toPlainText().count("A.I.1.i.a ") == 2
     assert verify_bundle(bundle_in(stick)).valid
 
@@ -286,7 +316,7 @@ def test_cancel_before_anything_is_written(desk: Desk, page: BundlePage, stick: 
     QTest.mouseClick(page.check.cancel, LEFT)
     blocked.set()
     desk.settle()
-    assert "Belum ada yang ditulis" in page.done.text.text()
+    assert "Tidak ada yang tertinggal" in page.done.text.text()
     assert not list(stick.iterdir())
 
 

@@ -97,8 +97,7 @@ def test_dropped_file_is_no_workspace(make_desk: MakeDesk, tmp_path: Path) -> No
 
 def test_refusal_keeps_the_open_workspace(desk: Desk, tmp_path: Path) -> None:
     desk.open(tmp_path)
-    assert desk.window.start.problem.isVisible()
-    QTest.mouseClick(desk.window.rail.buttons[ASSESSMENT], LEFT)
+    assert desk.window.assessment.isVisible() and str(tmp_path) in desk.window.strip.text.text()
     desk.show("A.I.1.iii.b")
     QTest.mouseClick(desk.window.assessment.question.choices.rows[3], LEFT)
     assert desk.stored().answers["A.I.1.iii.b"] == "D"

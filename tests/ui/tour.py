@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QL
 from tests.ui.conftest import Desk
 from zidesk.domain.evidence import INBOX
 from zidesk.ui.dialogs.new_workspace.dialog import NewWorkspaceDialog
-from zidesk.ui.main_window import ASSESSMENT, INBOX_PAGE
+from zidesk.ui.main_window import ASSESSMENT, DOCUMENTS, INBOX_PAGE
 
 CODE = "A.I.1.iii.b"
 _LONG = "Laporan pemantauan dan evaluasi rencana kerja Zona Integritas triwulan pertama tahun berjalan"
@@ -42,6 +42,8 @@ def _pages(desk: Desk) -> Iterator[tuple[str, QWidget]]:
         window.show_page(key)
         if key == INBOX_PAGE:
             window.inbox.grid.select_row(0)
+        if key == DOCUMENTS:  # the paper is drawn a moment after the page has come into view
+            desk.qtbot.waitUntil(lambda: window.documents.look.pages > 0, timeout=20_000)
         if key == ASSESSMENT:
             for code in (CODE, "A.II.5.ii.a", "B.I.a"):
                 desk.show(code)

@@ -53,12 +53,22 @@ class Assessment:
         return self.answers.get(code, Answer(None))
 
     @cached_property
+    def answered(self) -> int:
+        """How many questions have an answer."""
+        return sum(1 for score in self.scores.questions.values() if score is not None)
+
+    @cached_property
+    def uses(self) -> int:
+        """How many pieces of evidence lie under questions; without looking at each, unlike `counts`."""
+        return sum(len(of_question) for of_question in self.evidence.values())
+
+    @cached_property
     def counts(self) -> Counts:
         uses = [use for of_question in self.evidence.values() for use in of_question]
         sizes = {use.file.sha256: use.file.size for use in uses}
         return Counts(
             questions=len(self.instrument.questions),
-            answered=sum(1 for score in self.scores.questions.values() if score is not None),
+            answered=self.answered,
             evidence=len(uses),
             files=len(sizes),
             bytes=sum(sizes.values()),

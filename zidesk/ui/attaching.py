@@ -19,6 +19,7 @@ from zidesk.ui.messenger import Messenger
 
 if TYPE_CHECKING:
     from zidesk.services.ingest.adding import IngestResult
+    from zidesk.storage.workspace import Workspace
 
 
 class Attaching(QObject):
@@ -36,8 +37,8 @@ class Attaching(QObject):
         self._jobs.start(
             lambda report, cancel: work.attach(workspace, code, files, document, report, cancel),
             title="Memasukkan ke Kotak masuk" if code == INBOX else f"Melampirkan ke {code}",
-            on_done=lambda result: self._attached(code, result),
-            on_error=self._failed,
+            on_done=lambda result: self._attached(workspace, code, result),
+            on_error=lambda fault: self._failed(workspace, fault),
         )
 
     def paste(self, clip: Clip, code: str) -> None:
@@ -49,8 +50,8 @@ class Attaching(QObject):
             self._jobs.start(
                 lambda _report, _cancel: work.attach_picture(workspace, code, clip.png()),
                 title="Menempel tangkapan layar",
-                on_done=lambda result: self._attached(code, result),
-                on_error=self._failed,
+                on_done=lambda result: self._attached(workspace, code, result),
+                on_error=lambda fault: self._failed(workspace, fault),
             )
 
     def replace(self, use: EvidenceUse, source: Path) -> None:
@@ -61,18 +62,19 @@ class Attaching(QObject):
         self._jobs.start(
             lambda _report, cancel: work.replace(workspace, use, source, cancel),
             title=f"Mengganti {use.title}",
-            on_done=lambda done: self._editing.keep(done, f"penggantian berkas {use.title}"),
-            on_error=self._failed,
+            on_done=lambda done: self._editing.keep(done, f"penggantian berkas {use.title}", workspace),
+            on_error=lambda fault: self._failed(workspace, fault),
         )
 
-    def _attached(self, code: str, result: "IngestResult") -> None:
-        if result.added_uses:
+    def _attached(self, workspace: "Workspace", code: str, result: "IngestResult") -> None:
+        if result.added_uses and workspace is self._editing.workspace:  # the ids mean other evidence elsewhere
             self._editing.do(AddUses(tuple(use.id for use in result.added_uses)))
         tell_result(self._messenger, code, result)
 
-    def _failed(self, fault: ZideskError) -> None:
+    def _failed(self, workspace: "Workspace", fault: ZideskError) -> None:
         if isinstance(fault, Cancelled):
             self._messenger.tell("Dibatalkan. Tidak ada yang berubah.")
             return
         self._messenger.complain(fault)
-        self._editing.reload()  # what was added before it stays
+        if workspace is self._editing.workspace:
+            self._editing.reload()  # what was added before it stays

@@ -221,7 +221,7 @@ class BundleController(QObject):
     def _go_on(self, action: Next) -> None:
         match action:
             case Next.OPEN if self._made is not None:
-                self._desktop.show_folder(self._made)
+                self._desktop.show_folder(self._made.parent if self._made.suffix == ".zip" else self._made)
             case Next.VERIFY:
                 self._verify_chosen(self._made)
             case Next.CONTINUE | Next.RETRY:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from zidesk.domain.errors import Cancelled, DriveFault
 from zidesk.domain.progress import CancelToken, Progress, Report, Stage
 from zidesk.storage.paths import Resources
-from zidesk.ui.bundle_wizard.wish import Wish
+from zidesk.ui.bundle_wizard.wish import Form, Wish
 
 if TYPE_CHECKING:
     from zidesk.services.bundle.request import BundleResult
@@ -34,7 +34,7 @@ def build(
     `open_workspace`."""
     from zidesk.domain.archive_layout import plan_layout
     from zidesk.services.bundle.recipe import build_bundle
-    from zidesk.services.bundle.request import BundleRequest
+    from zidesk.services.bundle.request import BundleRequest, Zipped
     from zidesk.services.bundle.staging import staging_path
     from zidesk.storage.faults import fault_reason, words_of
     from zidesk.storage.layout_loader import load_layout
@@ -42,6 +42,7 @@ def build(
 
     contents, folder = wish.contents, wish.target.folder
     layout = load_layout(contents.layout, resources.layouts)
+    part_size = contents.part_mb * 1_000_000 if contents.form is Form.PARTS else None
     request = BundleRequest(
         destination=folder,
         layout=layout,
@@ -49,11 +50,14 @@ def build(
         update=wish.update,
         allow_missing=wish.allow_missing,
         paper=contents.paper,
+        zipped=None if contents.form is Form.FOLDER else Zipped(part_size),
     )
     with closing(open_workspace(root, read_only=True)) as workspace:
         try:
             return build_bundle(workspace, request, resources, _of_writing(report), cancel)
         except Cancelled:
+            if request.zipped is not None:  # which leaves nothing
+                return Stopped(None)
             name = plan_layout(workspace.assessment(), layout, contents.areas).root_name
             unfinished = staging_path(folder, name)
             return Stopped(unfinished if unfinished.is_dir() else None)

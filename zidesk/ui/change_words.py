@@ -42,6 +42,8 @@ def change_words(change: "Change", instrument: Instrument, touched: tuple[str, .
             return f"pemindahan {_count(ids)} ke{at((code,))}"
         case kinds.ShareUses(use_ids=ids, codes=codes):
             return f"pemakaian {_count(ids)} untuk{at(codes)}"
+        case kinds.PlaceUses(use_ids=ids, codes=codes):
+            return f"penempatan {_count(ids)} di{at(codes)}"
         case kinds.ReplaceFile():
             return f"penggantian berkas bukti{at(touched)}"
         case kinds.SetFulfilment():

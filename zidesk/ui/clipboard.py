@@ -29,6 +29,14 @@ class Clip:
         return bytes(content.data())
 
 
+def holds_no_text() -> bool:
+    """Whether files lie in the clipboard, or a picture that has no words beside it."""
+    data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    if data is None:
+        return False
+    return bool(files_in(data)) or (data.hasImage() and not data.hasText())
+
+
 def clipboard() -> Clip:
     """What lies in the clipboard; false when it is nothing of use."""
     data: QMimeData | None = QGuiApplication.clipboard().mimeData()  # None where nothing was ever copied

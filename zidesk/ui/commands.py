@@ -21,7 +21,7 @@ class Need(Enum):
 
     WORKSPACE = "an open workspace"
     WRITABLE = "one that may be changed"
-    QUESTION = "a question in hand"
+    PLACE = "a place for files: a question in hand, or the inbox"
     EVIDENCE = "a piece of evidence in hand"
 
 
@@ -42,7 +42,7 @@ class Command:
 
 _OPEN = frozenset({Need.WORKSPACE})
 _CHANGE = _OPEN | {Need.WRITABLE}
-_ADD = _CHANGE | {Need.QUESTION}
+_ADD = _CHANGE | {Need.PLACE}
 _SEE_ONE = _OPEN | {Need.EVIDENCE}
 _CHANGE_ONE = _CHANGE | {Need.EVIDENCE}
 
@@ -114,7 +114,7 @@ COMMANDS: tuple[Command, ...] = (
         _EDIT,
         "Ctrl+V",
         "image",
-        "Jadikan gambar atau berkas yang disalin sebagai bukti butir ini",
+        "Jadikan gambar atau berkas yang disalin sebagai bukti",
         _ADD,
     ),
     Command(
@@ -123,7 +123,7 @@ COMMANDS: tuple[Command, ...] = (
         _EVIDENCE,
         "Ctrl+B",
         "plus",
-        "Lampirkan berkas pada butir ini",
+        "Lampirkan berkas pada butir ini, atau masukkan ke Kotak masuk",
         _ADD,
     ),
     Command(
@@ -133,7 +133,7 @@ COMMANDS: tuple[Command, ...] = (
         "Ctrl+Shift+B",
         "folder-plus",
         "Masukkan semua berkas dalam satu folder",
-        _CHANGE,
+        _ADD,
     ),
     Command("evidence.share", "Pakai juga untuk…", _EVIDENCE, "", "", "", _CHANGE_ONE, begins_part=True),
     Command("evidence.move", "Pindahkan ke…", _EVIDENCE, "", "", "", _CHANGE_ONE),

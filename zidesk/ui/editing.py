@@ -7,24 +7,27 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from zidesk.domain.assessment import Assessment
-from zidesk.domain.errors import StorageFault, ZideskError
-from zidesk.services.changes.kinds import Change, Done
+from zidesk.domain.errors import StorageFault, UnknownEvidence, ZideskError
+from zidesk.services.changes.kinds import Change, Done, EditUse, SetAnswer
 from zidesk.ui import editing_work as work
 from zidesk.ui.change_words import change_words
 from zidesk.ui.jobs import Jobs
 from zidesk.ui.messenger import Messenger
-from zidesk.ui.undo_stack import Step, UndoStack
+from zidesk.ui.undo_offer import UndoOffer
+from zidesk.ui.undo_stack import Step, UndoStack, Way
 
 if TYPE_CHECKING:
     from zidesk.storage.workspace import Workspace
 
+_GONE = "Buktinya tidak ada lagi di tempat sampah karena sudah dihapus selamanya."
 Then = Callable[[Done], None]
 R = TypeVar("R", work.Performed, work.Stepped)
 
 
 class Editing(QObject):
     """`changed` carries the new value after every change; `stepped` the words, the way and the questions of
-    what was just undone or redone. Nothing is written while the window waits."""
+    what was just undone or redone; `unsaved`: what was typed is not stored. Nothing is written while the window
+    waits."""
 
     changed = Signal(object)  # Assessment
     stepped = Signal(object, object)  # Step, tuple of codes
@@ -41,6 +44,7 @@ class Editing(QObject):
         self.assessment: Assessment | None = None
         self.stack = UndoStack(self)
         self.stack.asked.connect(self._step)
+        self._offer = UndoOffer(self.stack, messenger)
 
     @property
     def writable(self) -> bool:
@@ -67,11 +71,13 @@ class Editing(QObject):
             if then is not None:
                 then(result.done)
 
-        self._run(lambda workspace, by: work.perform(workspace, change, by), done)
+        typed = isinstance(change, SetAnswer | EditUse)
+        self._run(lambda workspace, by: work.perform(workspace, change, by), done, typed=typed)
 
-    def keep(self, done: Done, words: str) -> None:
-        """Something was changed already, by other work: show it, and let it be undone."""
-        if done.changed:
+    def keep(self, done: Done, words: str, workspace: "Workspace") -> None:
+        """`workspace` was changed already, by other work: where it is still the open one, show that and let it be
+        undone."""
+        if done.changed and workspace is self.workspace:
             self.keep_other(done.inverse, words)
             self.reload()
 
@@ -79,6 +85,22 @@ class Editing(QObject):
         """Let a change of something else be undone: `editing_work.step` knows how `inverse` takes it back."""
         if self.workspace is not None:
             self.stack.push(inverse, words)
+
+    def undo(self) -> None:
+        """Take back the last change, also one that is only being saved as yet."""
+        self._after_what_waits(self.stack.undo)
+
+    def redo(self) -> None:
+        self._after_what_waits(self.stack.redo)
+
+    def offer_undo(self, words: str) -> None:
+        """Say what was just changed, with the way back beside it for as long as that is the last change."""
+        self._offer.show(words, lambda undo: self._after_what_waits(undo))
+
+    def _after_what_waits(self, do: Callable[[], None]) -> None:
+        """Short work keeps its order: what was changed before is known to the stack by then."""
+        workspace = self.workspace
+        self._jobs.quick(lambda: None, on_done=lambda _nothing: do() if workspace is self.workspace else None)
 
     def reload(self) -> None:
         """Show what is stored, whatever happened."""
@@ -102,6 +124,9 @@ class Editing(QObject):
 
         def failed(fault: ZideskError) -> None:
             self.stack.failed(step, again=isinstance(fault, StorageFault))
+            if isinstance(fault, UnknownEvidence):  # said of what the user wished, who knows of no numbers
+                way = "diurungkan" if step.way is Way.UNDO else "diulangi"
+                self._messenger.warn(f"Tidak dapat {way} lagi: {step.words}. {_GONE}")
 
         self._run(lambda workspace, by: work.step(workspace, step.change, by), done, failed)
 
@@ -110,6 +135,8 @@ class Editing(QObject):
         do: "Callable[[Workspace, str], R]",
         then: "Callable[[R], None]",
         otherwise: Callable[[ZideskError], None] = lambda _fault: None,
+        *,
+        typed: bool = False,
     ) -> None:
         workspace, operator = self.workspace, self._operator()
         if workspace is None:
@@ -125,7 +152,8 @@ class Editing(QObject):
             self._messenger.complain(fault)
             if workspace is self.workspace and self.assessment is not None:
                 self.changed.emit(self.assessment)  # what is stored, not what was wished
-                self.unsaved.emit()
+                if typed or isinstance(fault, StorageFault):
+                    self.unsaved.emit()
                 otherwise(fault)
 
         self.saving.emit()

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject
 
 from zidesk.domain.evidence import INBOX, EvidenceUse
 from zidesk.services.changes.kinds import (
-    Done,
     EditUse,
     MoveUses,
+    PlaceUses,
     RemoveUses,
     ReorderUses,
     SetFulfilment,
@@ -19,7 +19,7 @@ from zidesk.ui.attaching import Attaching
 from zidesk.ui.clipboard import clipboard
 from zidesk.ui.editing import Editing
 from zidesk.ui.evidence_desk import EvidenceDesk
-from zidesk.ui.evidence_words import moved_words, named, removed_words, shared_words
+from zidesk.ui.evidence_words import moved_words, named, placed_words, removed_words, shared_words
 from zidesk.ui.messenger import Messenger
 from zidesk.ui.pages.assessment_page import AssessmentPage
 from zidesk.ui.pages.inbox_page import InboxPage
@@ -48,8 +48,8 @@ class EvidenceController(QObject):
 
     def _wire_panel(self, page: AssessmentPage) -> None:
         panel = page.evidence
-        panel.add_asked.connect(self.add_files)
-        panel.folder_asked.connect(self.add_folder)
+        panel.add_asked.connect(lambda: self.add_files(self._code or None))
+        panel.folder_asked.connect(lambda: self.add_folder(self._code or None))
         panel.files_dropped.connect(lambda files: self.attach(files, self._code))
         panel.uses_dropped.connect(lambda ids: self.move(ids, self._code))
         panel.edited.connect(self.edit)
@@ -62,7 +62,7 @@ class EvidenceController(QObject):
         panel.show_folder_asked.connect(self._desk.show_in_folder)
         panel.preview_asked.connect(self._desk.preview)
         panel.fulfil_changed.connect(self.fulfil)
-        panel.paste_asked.connect(self.paste)
+        panel.paste_asked.connect(lambda: self.paste_to(self._code or None))
 
     def _wire_places(self, page: AssessmentPage, inbox: InboxPage) -> None:
         documents = page.question.documents
@@ -76,8 +76,8 @@ class EvidenceController(QObject):
             drop.uses_shared.connect(self.share)
 
     def _wire_inbox(self, inbox: InboxPage) -> None:
-        inbox.add_asked.connect(lambda: self.attach(self._desk.system.ask_files(), INBOX))
-        inbox.add_folder_asked.connect(lambda: self.attach(self._desk.system.ask_folder(), INBOX))
+        inbox.add_asked.connect(lambda: self.add_files(INBOX))
+        inbox.add_folder_asked.connect(lambda: self.add_folder(INBOX))
         inbox.files_dropped.connect(lambda files: self.attach(files, INBOX))
         inbox.place_asked.connect(self.ask_place)
         inbox.removed.connect(self.remove)
@@ -89,23 +89,23 @@ class EvidenceController(QObject):
 
     # files from outside
 
-    def add_files(self) -> None:
-        if self._code:
-            self.attach(self._desk.system.ask_files(), self._code)
+    def add_files(self, code: str | None) -> None:
+        """To a question or the inbox; None is no place for files."""
+        if code is not None:
+            self.attach(self._desk.system.ask_files(), code)
 
-    def add_folder(self) -> None:
-        if self._code:
-            self.attach(self._desk.system.ask_folder(), self._code)
+    def add_folder(self, code: str | None) -> None:
+        if code is not None:
+            self.attach(self._desk.system.ask_folder(), code)
 
     def attach(self, files: Sequence[Path], code: str, document: str = "") -> None:
         self._attaching.attach(files, code, document)
 
-    def paste(self) -> None:
-        """What was copied, to the question in hand, or into the inbox while that is shown."""
-        self.paste_to(self._code)
-
-    def paste_to(self, code: str) -> None:
+    def paste_to(self, code: str | None) -> None:
+        """What was copied elsewhere."""
         clip = clipboard()
+        if code is None:
+            return
         if clip:
             self._attaching.paste(clip, code)
         else:
@@ -134,14 +134,10 @@ class EvidenceController(QObject):
 
     def place_for(self, document: str, ids: Sequence[int]) -> None:
         """To the question in hand, as the paper it asks for."""
-
-        def fulfil(done: Done) -> None:
-            for use_id in ids:
-                self._editing.do(SetFulfilment(use_id, document, True))
-            self._offer_undo(moved_words(len(ids), self._code), done.changed)
-
+        code = self._code
         if ids:
-            self._editing.do(MoveUses(tuple(ids), self._code), fulfil)
+            words, change = moved_words(len(ids), code), PlaceUses(tuple(ids), (code,), document)
+            self._editing.do(change, lambda done: self._offer_undo(words, done.changed))
 
     def share(self, ids: Sequence[int], code: str) -> None:
         self._share(ids, (code,))
@@ -165,7 +161,8 @@ class EvidenceController(QObject):
         if len(codes) == 1:
             self.move(ids, codes[0])
         else:
-            self._editing.do(MoveUses(ids, codes[0]), lambda _done: self._share(ids, tuple(codes[1:])))
+            words, change = placed_words(len(ids), len(codes)), PlaceUses(ids, tuple(codes))
+            self._editing.do(change, lambda done: self._offer_undo(words, done.changed))
 
     def ask_replace(self, use: EvidenceUse) -> None:
         files = self._desk.system.ask_files()
@@ -174,7 +171,7 @@ class EvidenceController(QObject):
 
     def _offer_undo(self, words: str, changed: bool = True) -> None:
         if changed:
-            self._messenger.offer(words, "Urungkan", self._editing.stack.undo)
+            self._editing.offer_undo(words)
 
 
 def _ids(uses: Uses) -> tuple[int, ...]:

@@ -18,6 +18,10 @@ def moved_words(count: int, code: str) -> str:
     return f"{count} berkas {where}."
 
 
+def placed_words(count: int, places: int) -> str:
+    return f"{count} berkas ditempatkan di {places} butir."
+
+
 def shared_words(count: int, codes: Sequence[str]) -> str:
     where = ", ".join(codes) if len(codes) <= 4 else f"{len(codes)} butir"
     return f"{count} berkas dipakai juga untuk {where}."

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from zidesk.ui.clipboard import holds_no_text
+
 _Editor = QLineEdit | QPlainTextEdit | QTextEdit
 _OF_TEXT = (
     QKeySequence.StandardKey.Paste,
@@ -28,7 +30,8 @@ _ALT_ONLY = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier)
 class FocusKeys(QObject):
     """Listens at whatever widget of `window` has the focus.
 
-    Pasting, copying, cutting and selecting are the text's where it can be edited. Undo and redo are the text's
+    Pasting, copying, cutting and selecting are the text's where it can be edited, but a picture or files are no
+    text: pasting those is the window's. Undo and redo are the text's
     for as long as it has typing to undo or redo, and the window's after that: Qt's fields would swallow them
     always, and know "Ctrl+Y" on some systems only. Any other of `keys` is the window's, also where a field has
     a use of its own for it.
@@ -47,6 +50,8 @@ class FocusKeys(QObject):
         self._window = window
         self._undo, self._redo = frozenset(map(_name, undo)), frozenset(map(_name, redo))
         self._ours = frozenset(map(_name, keys)) - self._undo - self._redo
+        pasting = {_name(key) for key in QKeySequence.keyBindings(QKeySequence.StandardKey.Paste)}
+        self._pasting = self._ours & pasting
         self._ours -= {_name(key) for use in _OF_TEXT for key in QKeySequence.keyBindings(use)}
         self._watched: QWidget | None = None
         self._alt_down = False
@@ -83,7 +88,7 @@ class FocusKeys(QObject):
         name, editor = _pressed(event), _editor_in(watched)
         if editor is None:
             return False
-        if name in self._ours:
+        if name in self._ours or (name in self._pasting and holds_no_text()):
             event.ignore()
             return True
         if name in self._undo | self._redo:

@@ -7,26 +7,25 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
 from zidesk.ui.jobs import Jobs
-from zidesk.ui.messenger import Messenger
+from zidesk.ui.unsaved import Unsaved
 from zidesk.ui.workspace_session import WorkspaceSession
 
 
 class Leaving(QObject):
-    """Answers the close events of `window`. `commit` saves what is typed, `unsaved` names the questions where
-    that did not succeed, `stop` ends what runs in threads of its own."""
+    """Answers the close events of `window`. `commit` saves what is typed, `unsaved` knows where that did
+    not succeed, `stop` ends what runs in threads of its own."""
 
     def __init__(
         self,
         window: QWidget,
         jobs: Jobs,
         session: WorkspaceSession,
-        messenger: Messenger,
         commit: Callable[[], None],
-        unsaved: Callable[[], tuple[str, ...]],
+        unsaved: Unsaved,
         stop: Callable[[], None],
     ) -> None:
         super().__init__(window)
-        self._window, self._jobs, self._session, self._messenger = window, jobs, session, messenger
+        self._window, self._jobs, self._session = window, jobs, session
         self._commit, self._unsaved, self._stop = commit, unsaved, stop
         self.under_way = False
         self._done = False
@@ -49,12 +48,10 @@ class Leaving(QObject):
     def _go_on(self) -> None:
         if not self.under_way or self._done:
             return
-        unsaved = () if self._session.current is None else self._unsaved()
-        if unsaved and not self._leave_behind(unsaved):
+        if not self._may_be_left():
             self.under_way = False
-            self._window.setEnabled(True)
             return
-        if self._session.current is not None:
+        if self._session.holds:
             self._session.close()
             return  # idle comes again
         self._done = True
@@ -62,11 +59,8 @@ class Leaving(QObject):
         self._jobs.close()
         self._window.close()
 
-    def _leave_behind(self, unsaved: tuple[str, ...]) -> bool:
-        self._window.setEnabled(True)
-        return self._messenger.ask(
-            f"Isian pada {', '.join(unsaved)} belum tersimpan.",
-            "Isian itu belum lengkap atau belum berhasil disimpan, dan hilang bila ZIDesk ditutup sekarang.",
-            "Tutup tanpa menyimpan",
-            "Kembali",
-        )
+    def _may_be_left(self) -> bool:
+        if self._session.current is None or not self._unsaved.codes():
+            return True
+        self._window.setEnabled(True)  # a question over a window that can be used again
+        return self._unsaved.may_be_left()

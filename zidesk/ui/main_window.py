@@ -7,21 +7,23 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QApplication
 
-from zidesk.domain.evidence import INBOX, EvidenceUse
+from zidesk.domain.evidence import EvidenceUse
 from zidesk.storage.paths import shipped_resources
 from zidesk.storage.settings import SettingsFile
 from zidesk.ui.assessment_controller import AssessmentController
 from zidesk.ui.attaching import Attaching
 from zidesk.ui.backup_controller import BackupController, BackupDesktop
 from zidesk.ui.bin_controller import BinController
-from zidesk.ui.bundle_controller import BundleController, Desktop
+from zidesk.ui.bundle_controller import BundleController
 from zidesk.ui.commands import COMMANDS
+from zidesk.ui.desktops import bundle_desktop, evidence_system
 from zidesk.ui.dialogs.paper_places import SystemPaperDesktop
 from zidesk.ui.documents_controller import DocumentsController
 from zidesk.ui.editing import Editing
 from zidesk.ui.evidence_controller import EvidenceController
-from zidesk.ui.evidence_desk import EvidenceDesk, EvidenceSystem
+from zidesk.ui.evidence_desk import EvidenceDesk
 from zidesk.ui.jobs import Jobs
 from zidesk.ui.leaving import Leaving
 from zidesk.ui.menu import WindowMenu
@@ -42,6 +44,8 @@ from zidesk.ui.plan_dialogs import plan_desktop
 from zidesk.ui.preferences import Preferences
 from zidesk.ui.recent_watch import RecentWatch
 from zidesk.ui.search_controller import SearchController
+from zidesk.ui.text_drops import TextDrops
+from zidesk.ui.unsaved import Unsaved
 from zidesk.ui.widgets import file_dialogs
 from zidesk.ui.window_commands import needs_met, window_commands
 from zidesk.ui.window_desk import WindowDesk
@@ -49,6 +53,8 @@ from zidesk.ui.window_events import WindowEvents
 from zidesk.ui.window_frame import WindowFrame
 from zidesk.ui.work_in_hand import WorkInHand
 from zidesk.ui.workspace_session import WorkspaceSession
+
+_DIALOG_FIRST = "Selesaikan dahulu jendela kecil yang terbuka di ZIDesk, lalu buka berkas kerja itu sekali lagi."
 
 
 @dataclass(frozen=True)
@@ -90,14 +96,11 @@ class MainWindow(WindowFrame):
     def _make_controllers(self) -> None:
         jobs, messenger = self.jobs, self.messenger
         self.editing = Editing(jobs, messenger, self.preferences.operator, self)
-        self.session = WorkspaceSession(jobs, self.editing, self.preferences, messenger, self.clock, self)
+        unsaved = Unsaved(messenger, self.assessment.unsaved)
+        self.session = WorkspaceSession(jobs, self.editing, self.preferences, messenger, self.clock, unsaved, self)
         self.controller = AssessmentController(self.assessment, self.editing, jobs, messenger)
-        system = EvidenceSystem(
-            lambda: file_dialogs.ask_files(self, None),
-            lambda: file_dialogs.ask_evidence_folder(self, None),
-            file_dialogs.show_folder,
-        )
-        self.evidence_desk = EvidenceDesk(self, self.editing, jobs, messenger, self.pictures.tools, system)
+        system, tools = evidence_system(self), self.pictures.tools
+        self.evidence_desk = EvidenceDesk(self, self.editing, jobs, messenger, tools, system)
         self.evidence = EvidenceController(
             self.editing,
             Attaching(self.editing, jobs, messenger),
@@ -122,7 +125,7 @@ class MainWindow(WindowFrame):
         self.search = SearchController(self.header.search, jobs, messenger, self)
         WorkInHand(jobs, self.status)
         RecentWatch(self.start, jobs, self.preferences, messenger)
-        self.bundling = BundleController(self.bundle, jobs, shipped_resources(), self._desktop())
+        self.bundling = BundleController(self.bundle, jobs, shipped_resources(), bundle_desktop(self))
         self.backups = BackupController(
             self,
             jobs,
@@ -143,28 +146,13 @@ class MainWindow(WindowFrame):
             self.backups,
             file_dialogs.show_folder,
         )
-        self.leaving = Leaving(
-            self,
-            jobs,
-            self.session,
-            messenger,
-            self.commit,
-            self.assessment.unsaved,
-            self.pictures.close,
-        )
+        self.leaving = Leaving(self, jobs, self.session, self.commit, unsaved, self.pictures.close)
         self.navigation = Navigation(self)
         doing = window_commands(self)
         self.menu = WindowMenu(self, [command for command in COMMANDS if command.key in doing])
         self.menu.asked.connect(lambda key: doing[key]())
         self.events = WindowEvents(self)
-
-    def _desktop(self) -> Desktop:
-        return Desktop(
-            lambda: file_dialogs.ask_destination(self),
-            lambda: file_dialogs.ask_bundle_folder(self),
-            lambda: file_dialogs.ask_bundle_zip(self),
-            file_dialogs.show_folder,
-        )
+        TextDrops(self)
 
     def _connect(self) -> None:
         to = self.navigation
@@ -203,12 +191,10 @@ class MainWindow(WindowFrame):
         self.planning.commit()
         self.papers.commit()
 
-    def paste(self) -> None:
-        """What was copied elsewhere, to where the user is: the question in hand, or the inbox."""
-        if self.navigation.is_at(self.inbox):
-            self.evidence.paste_to(INBOX)
-        else:
-            self.evidence.paste()
+    def undo(self) -> None:
+        """The last change, what is being typed included."""
+        self.commit()
+        self.editing.undo()
 
     def with_evidence(self, do: Callable[[EvidenceUse], object]) -> None:
         """Do something with the evidence in hand, if there is one."""
@@ -235,10 +221,7 @@ class MainWindow(WindowFrame):
 
     def close_workspace(self) -> None:
         """Nothing is open then, and nothing is lost; not while work is under way."""
-        if self.session.may_leave():
-            self.commit()
-            self.session.close()
-            self.events.show_closed()
+        self.session.leave()
 
     def come_forward(self, path: str) -> None:
         """A second start has asked for this window, and for the workspace at `path` if it was given one."""
@@ -246,7 +229,9 @@ class MainWindow(WindowFrame):
         self.show()
         self.raise_()
         self.activateWindow()
-        if path:
+        if path and QApplication.activeModalWidget() is not None:
+            self.messenger.warn(_DIALOG_FIRST)
+        elif path:
             self.open(Path(path))
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -18,14 +18,20 @@ class Messenger:
     def __init__(self, parent: QWidget, strip: MessageStrip) -> None:
         self._parent = parent
         self._strip = strip
+        self._said = 0  # counts what was said: only the last stands on the strip
 
     def tell(self, text: str) -> None:
         """Something went as wished."""
+        self._said += 1
         self._strip.show_message(text, _TELL_FOR)
 
-    def offer(self, text: str, action: str, do: Callable[[], None]) -> None:
-        """Something happened that can be undone or followed up with `action`."""
+    def offer(self, text: str, action: str, do: Callable[[], None]) -> Callable[[], None]:
+        """Something happened that can be undone or followed up with `action`. What is returned takes the offer
+        back where it still stands."""
+        self._said += 1
+        this = self._said
         self._strip.show_message(text, _OFFER_FOR, action, do)
+        return lambda: self._strip.hide() if this == self._said else None
 
     def complain(self, error: ZideskError) -> None:
         """Something could not be done; the words are those of `zidesk.messages`."""
@@ -34,10 +40,12 @@ class Messenger:
         lines.extend(message.details[:_DETAILS_SHOWN])
         if len(message.details) > _DETAILS_SHOWN:
             lines.append(f"… dan {len(message.details) - _DETAILS_SHOWN} lagi.")
+        self._said += 1
         self._strip.show_message("\n".join(lines), _COMPLAIN_FOR, fault=True)
 
     def warn(self, text: str) -> None:
         """Something went otherwise than wished, in our own words."""
+        self._said += 1
         self._strip.show_message(text, _COMPLAIN_FOR, fault=True)
 
     def ask(self, text: str, explanation: str, yes: str, no: str) -> bool:

@@ -22,14 +22,21 @@ class Navigation(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self._arrivals: dict[str, Callable[[], object]] = {
-            INBOX_PAGE: window.inbox.setFocus,
-            PLAN: window.planning.shown,
-            DOCUMENTS: window.papers.shown,
+        self._arrivals: dict[str, tuple[Callable[[], object], ...]] = {
+            INBOX_PAGE: (window.inbox.take_focus,),
+            PLAN: (window.planning.shown, window.plan.take_focus),
+            DOCUMENTS: (window.papers.shown, window.documents.take_focus),
         }
 
     def is_at(self, page: QWidget) -> bool:
         return self._window.pages.currentWidget() is page
+
+    def place(self) -> str | None:
+        """Where files that are added now belong: the question in hand, INBOX, or on this page to none."""
+        window = self._window
+        if self.is_at(window.inbox):
+            return INBOX
+        return window.assessment.question.code or None if self.is_at(window.assessment) else None
 
     def show_page(self, key: str) -> None:
         """Nothing happens for a page that shows a workspace while none is open."""
@@ -38,9 +45,10 @@ class Navigation(QObject):
             return
         if not self.is_at(window.by_key[key]):
             window.commit()
+        window.events.catch_up(key)
         window.turn_to(key)
-        if key in self._arrivals:
-            self._arrivals[key]()
+        for arrive in self._arrivals.get(key, ()):
+            arrive()
         window.allow_commands()
 
     def show_question(self, code: str) -> None:

@@ -50,6 +50,11 @@ class UndoStack(QObject):
         return undo, redo
 
     @property
+    def top(self) -> object | None:
+        """Stands for the change that would be undone next: the very same object for as long as it is that one."""
+        return self._lists[Way.UNDO][-1] if self._lists[Way.UNDO] else None
+
+    @property
     def running(self) -> bool:
         return self._running is not None
 

@@ -16,6 +16,7 @@ def window_commands(window: "MainWindow") -> dict[str, Do]:
     """The doing of every command. A key of COMMANDS that is missing here is not offered."""
     evidence, panel = window.evidence, window.assessment.evidence
     preferences, messenger = window.preferences, window.messenger
+    place = window.navigation.place
     return {
         "workspace.new": window.new_school.ask_new,
         "workspace.open": window.ask_and_open,
@@ -25,12 +26,12 @@ def window_commands(window: "MainWindow") -> dict[str, Do]:
         "workspace.restore": window.backups.restore,
         "workspace.close": window.close_workspace,
         "settings": window.desk.ask_settings,
-        "edit.undo": window.editing.stack.undo,
-        "edit.redo": window.editing.stack.redo,
+        "edit.undo": window.undo,
+        "edit.redo": window.editing.redo,
         "edit.find": window.header.search.focus_search,
-        "edit.paste": window.paste,
-        "evidence.add_files": evidence.add_files,
-        "evidence.add_folder": evidence.add_folder,
+        "edit.paste": lambda: evidence.paste_to(place()),
+        "evidence.add_files": lambda: evidence.add_files(place()),
+        "evidence.add_folder": lambda: evidence.add_folder(place()),
         "evidence.share": lambda: evidence.ask_share(panel.selected()),
         "evidence.move": lambda: evidence.ask_place(panel.selected()),
         "evidence.replace": lambda: window.with_evidence(evidence.ask_replace),
@@ -60,8 +61,8 @@ def needs_met(window: "MainWindow") -> set[Need]:
         there.add(Need.WORKSPACE)
         if window.editing.writable:
             there.add(Need.WRITABLE)
-        if window.pages.currentWidget() is window.assessment:
-            there.add(Need.QUESTION)
-            if window.assessment.evidence.current() is not None:
-                there.add(Need.EVIDENCE)
+        if window.navigation.place() is not None:
+            there.add(Need.PLACE)
+        if window.navigation.is_at(window.assessment) and window.assessment.evidence.current() is not None:
+            there.add(Need.EVIDENCE)
     return there

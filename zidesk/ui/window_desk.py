@@ -55,7 +55,7 @@ class WindowDesk(QObject):
             return
         self._jobs.quick(
             lambda: change_school(workspace, wanted, operator),
-            on_done=lambda done: self._editing.keep(done, "data sekolah"),
+            on_done=lambda done: self._editing.keep(done, "data sekolah", workspace),
             on_error=self._messenger.complain,
         )
 

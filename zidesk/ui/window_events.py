@@ -1,5 +1,6 @@
 """What the opening, changing and closing of a workspace mean for each part of the window."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from zidesk.domain.evidence import INBOX
 from zidesk.messages import explain
 from zidesk.storage.settings import Settings
 from zidesk.ui.bundle_wizard.done_step import Ending
-from zidesk.ui.page_keys import ASSESSMENT, BUNDLE, INBOX_PAGE, START
+from zidesk.ui.page_keys import ASSESSMENT, BUNDLE, DOCUMENTS, INBOX_PAGE, OVERVIEW, START
 from zidesk.ui.undo_stack import Step, Way
 from zidesk.ui.workspace_opener import Opened, may_read
 
@@ -31,11 +32,20 @@ class WindowEvents(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        # pages that follow the data only while they are seen: a tick is not to wait for what nobody looks at
+        self._followers: dict[str, Callable[[Assessment], None]] = {
+            OVERVIEW: window.overview.show_assessment,
+            INBOX_PAGE: window.inbox.show_inbox,
+            BUNDLE: window.bundling.show_assessment,
+            DOCUMENTS: window.papers.show_assessment,
+        }
+        self._behind: set[str] = set()
         session, editing = window.session, window.editing
         session.leaving.connect(self._leave)
         session.closing.connect(self._release)
         session.opened.connect(self._open)
         session.refused.connect(self._refuse)
+        session.left.connect(self.show_closed)
         session.shown_again.connect(lambda: window.show_page(ASSESSMENT))
         editing.changed.connect(self._show)
         editing.stepped.connect(self._tell_step)
@@ -90,18 +100,33 @@ class WindowEvents(QObject):
             window.backups.copy_elsewhere(opened.root, window.preferences.settings)
 
     def _refuse(self, path: Path, fault: ZideskError) -> None:
-        self._window.start.show_refusal(path, explain(fault), may_read=may_read(fault))
-        self._window.show_page(START)
+        """Who is at work stays there; the start page is for those who look for a workspace, or may read one."""
+        window = self._window
+        at_work = window.session.current is not None and not window.navigation.is_at(window.start)
+        if at_work and not may_read(fault):
+            window.messenger.complain(fault)
+            return
+        window.start.show_refusal(path, explain(fault), may_read=may_read(fault))
+        window.show_page(START)
 
     def _show(self, assessment: Assessment) -> None:
         window = self._window
         window.header.show_assessment(assessment, read_only=not window.editing.writable)
         window.status.show_assessment(assessment, window.clock())
         window.rail.buttons[INBOX_PAGE].show_waiting(len(assessment.inbox))
-        window.inbox.show_inbox(assessment)
-        for part in (window.overview, window.bundling, window.search, window.papers):
-            part.show_assessment(assessment)
+        window.search.show_assessment(assessment)
+        self._behind = set(self._followers)
+        for key in self._followers:
+            if window.navigation.is_at(window.by_key[key]):
+                self.catch_up(key)
         window.allow_commands()
+
+    def catch_up(self, key: str) -> None:
+        """A page that is about to be seen shows what changed while it was not."""
+        assessment = self._window.editing.assessment
+        if key in self._behind and assessment is not None:
+            self._behind.discard(key)
+            self._followers[key](assessment)
 
     def _tell_step(self, step: Step, codes: tuple[str, ...]) -> None:
         """Where something was undone or redone, it is seen and said."""

@@ -31,6 +31,12 @@ def node_label(node: Node) -> str:
     return node.number or node.code
 
 
+def regulation_words(regulation: str) -> str:
+    """A regulation as offices cite it: "Peraturan Menteri PANRB Nomor 90 Tahun 2021" → "Permen PANRB 90/2021"."""
+    short = regulation.replace("Peraturan Menteri ", "Permen ")
+    return re.sub(r"Nomor (\d+) Tahun (\d{4})", r"\1/\2", short)
+
+
 def percent_words(value: Fraction) -> str:
     """79.4 → "79,4 %", 100 → "100 %"."""
     return f"{format_number(value, 0 if value in (0, 100) else 1)} %"

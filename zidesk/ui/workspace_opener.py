@@ -49,7 +49,7 @@ class WorkspaceOpener(QObject):
 
     def open(self, path: Path, *, read_only: bool = False) -> None:
         """Open the workspace at `path`, a folder or the database in it. Answered by a signal."""
-        root = path.parent if path.name == "zidesk.db" else path
+        root = root_of(path)
         self._opening = root
         self._jobs.quick(
             lambda: open_for_window(root, read_only, self._clock, self._keep_backups()),
@@ -68,6 +68,11 @@ class WorkspaceOpener(QObject):
     def _failed(self, root: Path, fault: ZideskError) -> None:
         self._opening = None
         self.refused.emit(root, fault)
+
+
+def root_of(path: Path) -> Path:
+    """The workspace meant by `path`: its folder, or the database in it."""
+    return path.parent if path.name == "zidesk.db" else path
 
 
 def may_read(fault: ZideskError) -> bool:

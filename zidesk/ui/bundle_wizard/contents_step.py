@@ -1,4 +1,4 @@
-"""Isi paket: the whole sheet or some areas, how folders are arranged, the size of paper."""
+"""Isi paket: the whole sheet or some areas, how folders are arranged, folder or ZIP, the size of paper."""
 
 from collections.abc import Iterable
 
@@ -17,14 +17,21 @@ from PySide6.QtWidgets import (
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.gaps import AreaProgress, area_progress
 from zidesk.domain.indonesian import format_size
-from zidesk.ui.bundle_wizard.wish import Contents
+from zidesk.ui.bundle_wizard.wish import Contents, Form
 from zidesk.ui.theme import QUESTION, ROW_HEIGHT, SECONDARY, set_size
 from zidesk.ui.widgets.labels import label, push_button, set_look
+from zidesk.ui.widgets.number_box import NumberBox
 
 _LAYOUTS = (
     ("lke", "Menurut lembar penilaian", "A.I Pemenuhan › 1 Manajemen Perubahan › i Penyusunan Tim Kerja › a"),
     ("area", "Menurut area", "AREA I › i Penyusunan Tim Kerja, kode butir di nama berkas"),
 )
+_FORMS = (
+    (Form.FOLDER, "Folder"),
+    (Form.ZIP, "Satu berkas ZIP"),
+    (Form.PARTS, "ZIP terbagi, tiap bagian di bawah"),
+)
+_PART_MB = (1, 100, 4000)  # least, first shown, most
 _PAPERS = (("A4", "A4 (21 × 29,7 cm)"), ("F4", "F4 (21,5 × 33 cm)"))
 
 
@@ -38,6 +45,13 @@ class ContentsStep(QWidget):
         self.whole, self.some = _radio("Seluruh lembar penilaian"), _radio("Area tertentu saja")
         self.boxes: dict[str, QCheckBox] = {}
         self.layouts = {key: _radio(words) for key, words, _ in _LAYOUTS}
+        self.forms = {form: _radio(words) for form, words in _FORMS}
+        self.part_mb = NumberBox()
+        self.part_mb.setRange(_PART_MB[0], _PART_MB[2])
+        self.part_mb.setValue(_PART_MB[1])
+        self.part_mb.setSuffix(" MB")
+        set_size(self.part_mb, least_height=ROW_HEIGHT)
+        self.part_mb.setAccessibleName("Ukuran terbesar tiap bagian ZIP")
         self.papers = {key: _radio(words) for key, words in _PAPERS}
         self.summary = label(look="muted")
         self.next = push_button("Lanjut ke tujuan", look="primary")
@@ -46,6 +60,9 @@ class ContentsStep(QWidget):
         self._arrange()
         self.whole.setChecked(True)
         self.layouts["lke"].setChecked(True)
+        self.forms[Form.FOLDER].setChecked(True)
+        self.part_mb.setEnabled(False)
+        self.forms[Form.PARTS].toggled.connect(self.part_mb.setEnabled)
         self.papers["A4"].setChecked(True)
         self.whole.toggled.connect(self._tell)
 
@@ -53,6 +70,7 @@ class ContentsStep(QWidget):
         self._groups = [
             _group(self, (self.whole, self.some)),
             _group(self, self.layouts.values()),
+            _group(self, self.forms.values()),
             _group(self, self.papers.values()),
         ]
         layout = QVBoxLayout(self)
@@ -68,8 +86,8 @@ class ContentsStep(QWidget):
         layout.addSpacing(8)
         columns = QHBoxLayout()
         columns.setSpacing(32)
-        arrangement, paper = QVBoxLayout(), QVBoxLayout()
-        for column in (arrangement, paper):
+        arrangement, form, paper = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        for column in (arrangement, form, paper):
             column.setSpacing(2)
         arrangement.addWidget(label("Susunan folder", size=QUESTION, bold=True))
         for key, _, example in _LAYOUTS:
@@ -77,11 +95,22 @@ class ContentsStep(QWidget):
             hint = label(example, look="muted", size=SECONDARY, wrap=True)
             hint.setContentsMargins(30, 0, 0, 4)
             arrangement.addWidget(hint)
+        arrangement.addStretch(1)
+        form.addWidget(label("Bentuk paket", size=QUESTION, bold=True))
+        for radio in self.forms.values():
+            form.addWidget(radio)
+        size = QHBoxLayout()
+        size.setContentsMargins(30, 0, 0, 0)
+        size.addWidget(self.part_mb)
+        size.addStretch(1)
+        form.addLayout(size)
+        form.addStretch(1)
         paper.addWidget(label("Kertas dokumen", size=QUESTION, bold=True))
         for radio in self.papers.values():
             paper.addWidget(radio)
         paper.addStretch(1)
         columns.addLayout(arrangement, 3)
+        columns.addLayout(form, 2)
         columns.addLayout(paper, 1)
         layout.addLayout(columns)
         layout.addSpacing(8)
@@ -115,6 +144,8 @@ class ContentsStep(QWidget):
             next(key for key, radio in self.papers.items() if radio.isChecked()),
             files,
             size,
+            next(form for form, radio in self.forms.items() if radio.isChecked()),
+            self.part_mb.value(),
         )
 
     def _rebuild(self) -> None:

@@ -35,7 +35,7 @@ def finished(result: "BundleResult", target: Target) -> Ending:
 
 def cancelled(unfinished: Path | None) -> Ending:
     if unfinished is None:
-        text = "Belum ada yang ditulis di tujuan."
+        text = "Tidak ada yang tertinggal di tujuan."
         return Ending("muted", "Pembuatan paket dibatalkan", text, (), (Next.CONTINUE, Next.ANOTHER))
     text = (
         f"Yang sudah tertulis tetap ada di folder {unfinished}.\n"

@@ -32,9 +32,12 @@ _STATE = Qt.ItemDataRole.UserRole
 
 
 class VerifyCard(QFrame):
+    """`answered`: it shows what was found, or why nothing was."""
+
     folder_asked = Signal()
     zip_asked = Signal()
     cancel_asked = Signal()
+    answered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +106,10 @@ class VerifyCard(QFrame):
         result.addWidget(self.faults)
         layout.addWidget(self._result)
 
+    def forget(self) -> None:
+        """Take away what was found."""
+        self._result.hide()
+
     def show_started(self, path: Path) -> None:
         self._result.hide()
         self._work.show()
@@ -145,6 +152,7 @@ class VerifyCard(QFrame):
         self.facts.setText(facts)
         self._list([])
         self._result.show()
+        self.answered.emit()
 
     def _list(self, findings: "list[tuple[Fault, str]]") -> None:
         self.faults.clear()

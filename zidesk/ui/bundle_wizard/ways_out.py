@@ -46,6 +46,8 @@ def obstacles_of(errors: Sequence[ZideskError]) -> tuple[Obstacle, ...]:
 
 def _obstacle(error: ZideskError) -> Obstacle:
     message = explain(error)
+    if isinstance(error, BundleExists) and error.path.suffix == ".zip":  # written anew, never renewed
+        return Obstacle(message.happened, message.remedy, (), (WayOut.ELSEWHERE,))
     if isinstance(error, BundleExists):  # the table's remedy names an option of the command line
         remedy = "Perbarui paket itu dengan isi yang sekarang, atau pilih tujuan lain."
         return Obstacle(message.happened, remedy, (), (WayOut.UPDATE, WayOut.ELSEWHERE))

@@ -1,22 +1,34 @@
 """What the user has chosen so far, as one value."""
 
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.filenames import root_name
 
 
+class Form(Enum):
+    """What the bundle is written as."""
+
+    FOLDER = "folder"
+    ZIP = "zip"
+    PARTS = "parts"
+
+
 @dataclass(frozen=True, slots=True)
 class Contents:
     """`areas`: numbers of areas and codes of result groups, empty for the whole sheet; `files` and `bytes`
-    count the evidence that is meant."""
+    count the evidence that is meant; `part_mb`: the limit of each ZIP file, in million bytes, when there are
+    to be several."""
 
     areas: tuple[str, ...]
     layout: str
     paper: str
     files: int
     bytes: int
+    form: Form = Form.FOLDER
+    part_mb: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 from zidesk import __version__
 from zidesk.storage.engine import engine_version
 from zidesk.ui.theme import BODY, GAP, SECONDARY, SECTION_GAP, TITLE, WIDE_GAP, font
-from zidesk.ui.widgets.labels import frame, label, push_button
+from zidesk.ui.widgets.labels import frame, label, push_button, rule
 
 LICENCES = (
     "ZIDesk berlisensi MIT. Fon DejaVu dan Liberation, ikon Lucide (ISC), Qt dan PySide6 (LGPL), serta pustaka "
@@ -66,7 +66,9 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Tentang ZIDesk")
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.facts = (*versions(), *places(settings, workspace))
+        ours, *parts = versions()
+        self._first, self._parts = (ours, *places(settings, workspace)), tuple(parts)
+        self.facts = (*self._first, *self._parts)
         self.copy = push_button("Salin")
         self.copy.setToolTip("Salin keterangan ini untuk dikirim kepada yang membantu Anda")
         self.copied = label(look="ok", size=SECONDARY)
@@ -90,18 +92,11 @@ class AboutDialog(QDialog):
         column.addWidget(
             label("Penghimpun bukti penilaian Zona Integritas untuk sekolah.", look="muted", wrap=True)
         )
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(SECTION_GAP)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-        for row, (name, words) in enumerate(self.facts):
-            value = label(words, wrap=True)
-            value.setAccessibleName(f"{name}: {words}")
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            grid.addWidget(label(name, look="muted"), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(value, row, 1)
-        column.addLayout(grid)
+        column.addLayout(_grid(self._first, BODY))
         column.addWidget(label(LICENCES, look="muted", size=SECONDARY, wrap=True))
+        column.addWidget(rule())
+        column.addWidget(label("Dibuat dengan", size=SECONDARY, bold=True))
+        column.addLayout(_grid(self._parts, SECONDARY))
         column.addStretch(1)
         bar = frame("above-line")
         buttons = QHBoxLayout(bar)
@@ -121,3 +116,17 @@ class AboutDialog(QDialog):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text())
         self.copied.setText("Tersalin")
+
+
+def _grid(facts: Sequence[Fact], size: float) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(SECTION_GAP)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(1, 1)
+    for row, (name, words) in enumerate(facts):
+        value = label(words, size=size, wrap=True)
+        value.setAccessibleName(f"{name}: {words}")
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        grid.addWidget(label(name, look="muted", size=size), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(value, row, 1)
+    return grid

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QV
 from zidesk.ui.commands import COMMANDS, Command, Group
 from zidesk.ui.menu import keys_of
 from zidesk.ui.theme import BODY, GAP, QUESTION, SECONDARY, SECTION_GAP, TITLE, WIDE_GAP, font
+from zidesk.ui.widgets.focus_ring import FocusRing
 from zidesk.ui.widgets.labels import frame, label, push_button
 
-_LINES_WIDE, _LINES_HIGH = 50, 36
+_LINES_WIDE, _LINES_HIGH, _COLUMNS = 66, 36, 3
 _BY_PLACE = "Di tempatnya"
 # keys that belong to a part of the window and not to the whole of it
 _OF_PLACES = (
@@ -49,8 +50,8 @@ class ShortcutsDialog(QDialog):
         content = QWidget()
         columns = QHBoxLayout(content)
         columns.setContentsMargins(SECTION_GAP, 0, SECTION_GAP, 20)
-        columns.setSpacing(2 * SECTION_GAP)
-        for groups in _halves(shortcut_groups(commands)):
+        columns.setSpacing(SECTION_GAP + GAP)
+        for groups in _columns(shortcut_groups(commands)):
             column = QVBoxLayout()
             column.setSpacing(GAP)
             for title, rows in groups:
@@ -64,6 +65,7 @@ class ShortcutsDialog(QDialog):
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.area.setAccessibleName("Daftar pintasan")
+        FocusRing(self.area)
         self.leave = push_button("Tutup", look="primary")
         self.leave.clicked.connect(self.accept)
         self.leave.setDefault(True)
@@ -104,10 +106,12 @@ def _grid(rows: Sequence[Row]) -> QGridLayout:
 Groups = tuple[tuple[str, tuple[Row, ...]], ...]
 
 
-def _halves(groups: Groups) -> tuple[Groups, Groups]:
-    """Two columns of nearly one height: each group goes to the shorter one; a title counts as two rows."""
-    left, right = list[tuple[str, tuple[Row, ...]]](), list[tuple[str, tuple[Row, ...]]]()
-    for group in groups:
-        shorter = min((left, right), key=lambda column: sum(len(rows) + 2 for _, rows in column))
-        shorter.append(group)
-    return tuple(left), tuple(right)
+def _columns(groups: Groups) -> tuple[Groups, ...]:
+    """Columns of nearly one height: the largest groups first, each to the shortest one; a title counts as two
+    rows. In each column they stand in their order."""
+    columns = [list[int]() for _ in range(_COLUMNS)]
+    sizes = [len(rows) + 2 for _, rows in groups]
+    for place in sorted(range(len(groups)), key=lambda place: -sizes[place]):
+        min(columns, key=lambda column: sum(sizes[other] for other in column)).append(place)
+    filled = sorted((sorted(column) for column in columns if column), key=min)
+    return tuple(tuple(groups[place] for place in column) for column in filled)

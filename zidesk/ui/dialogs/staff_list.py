@@ -1,4 +1,4 @@
-"""Daftar pegawai: the people of the school, imported from a table and mended in place."""
+"""Daftar pegawai: the people of the school, imported from a table, mended in place, added and removed."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -19,23 +19,33 @@ from zidesk.ui.messenger import question_box
 from zidesk.ui.models.staff_model import Column, StaffModel
 from zidesk.ui.theme import GAP, QUESTION, WIDE_GAP, scaled
 from zidesk.ui.widgets.labels import frame, label, push_button
+from zidesk.ui.widgets.papers.name_entry import NameEntry
 from zidesk.ui.widgets.roomy_delegate import RoomyDelegate
 
 _WIDE, _HIGH = 960, 560
 _WIDTHS = {Column.NAME: 230, Column.NIP: 210, Column.RANK: 150, Column.POSITION: 160}
 _EMPTY = (
-    "Belum ada pegawai. Impor tabel XLSX atau CSV dengan kolom nama, NIP, pangkat, jabatan, dan peran. "
+    "Belum ada pegawai. Impor tabel XLSX atau CSV dengan kolom nama, NIP, pangkat, jabatan, dan peran, atau "
+    "tambahkan orang satu per satu di bawah. "
     "Daftar ini dipakai untuk melengkapi penanggung jawab dan untuk mencetak SK tim, pakta integritas, dan "
     "daftar hadir."
+)
+_REPLACE = "Ganti daftar pegawai?"
+_REPLACED = "Semua orang dalam daftar ini diganti dengan isi tabel. Penggantian ini tidak dapat diurungkan."
+_REMOVED = (
+    "Dokumen yang sudah dibuat dan salinan bertanda tangannya tetap ada. Penghapusan ini tidak dapat diurungkan."
 )
 _HINT = "Tekan Enter untuk mengubah isi. Pisahkan beberapa peran dengan titik koma."
 
 
 class StaffDialog(QDialog):
-    """`edited` carries a StaffMember as it is wished; `import_asked` once it is clear that the list may go. The
-    dialog stays open: `show_members` or `show_fault` follows."""
+    """`edited` carries a StaffMember as it is wished, `added` a name, `removed` the numbers of members, once it is
+    clear that they may go; `import_asked` the same of the list. The dialog stays open: `show_members` or
+    `show_fault` follows."""
 
     edited = Signal(object)
+    added = Signal(str)
+    removed = Signal(object)  # frozenset[int]
     import_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -51,6 +61,7 @@ class StaffDialog(QDialog):
         self.table.setItemDelegate(RoomyDelegate(self.table))
         self.table.setModel(self.model)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked
             | QAbstractItemView.EditTrigger.EditKeyPressed
@@ -64,9 +75,14 @@ class StaffDialog(QDialog):
         self.hint = label(_HINT, look="muted", wrap=True)
         self.take_table = push_button("Impor tabel…", icon_name="sheet")
         self.close_button = push_button("Tutup", look="primary")
+        self.adding = NameEntry()
+        self.remove = push_button("Hapus", icon_name="trash-2")
+        self.remove.setAccessibleName("Hapus orang yang dipilih")
+        self.adding.named.connect(self.added)
+        self.remove.clicked.connect(self._remove)
         self.take_table.clicked.connect(self._import)
         self.close_button.clicked.connect(self.accept)
-        for button in (self.take_table, self.close_button):
+        for button in (self.take_table, self.remove, self.close_button):
             button.setAutoDefault(False)
         self._arrange()
         self.show_members((), read_only=True)
@@ -84,6 +100,12 @@ class StaffDialog(QDialog):
         foot.setContentsMargins(WIDE_GAP, GAP, WIDE_GAP, GAP)
         foot.setSpacing(10)
         words = QVBoxLayout()
+        people = QHBoxLayout()
+        people.setSpacing(8)
+        people.addWidget(self.adding)
+        people.addWidget(self.remove)
+        people.addStretch(1)
+        words.addLayout(people)
         words.addWidget(self.fault)
         words.addWidget(self.hint)
         foot.addLayout(words, 1)
@@ -112,9 +134,19 @@ class StaffDialog(QDialog):
         self.table.setVisible(bool(members))
         self.empty.setVisible(not members)
         self.take_table.setEnabled(not read_only)
+        self.adding.setVisible(not read_only)
+        self.remove.setVisible(bool(members) and not read_only)
         if members and not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.model.index(0, 0))
             self.table.setFocus()
+
+    def show_added(self, member: StaffMember) -> None:
+        """Someone is on the list now: what else is known of him comes next."""
+        self.adding.clear()
+        row = self.model.members.index(member)
+        self.table.setCurrentIndex(self.model.index(row, Column.NIP))
+        self.table.scrollTo(self.table.currentIndex())
+        self.table.setFocus()
 
     def show_fault(self, words: str) -> None:
         """Why the last wish could not be fulfilled."""
@@ -122,25 +154,30 @@ class StaffDialog(QDialog):
         self.fault.setVisible(bool(words))
 
     def _import(self) -> None:
-        if not self.model.members or self.confirm():
+        if not self.model.members or self.confirm(_REPLACE, _REPLACED, "Pilih tabel…"):
             self.import_asked.emit()
 
-    def confirm(self) -> bool:
-        """Whether the list may be replaced."""
-        box = question_box(
-            self,
-            "Ganti daftar pegawai?",
-            "Semua orang dalam daftar ini diganti dengan isi tabel. Penggantian ini tidak dapat diurungkan.",
-            "Pilih tabel…",
-            "Batal",
-        )
+    def _remove(self) -> None:
+        rows = sorted({index.row() for index in self.table.selectedIndexes()})
+        members = [self.model.members[row] for row in rows]
+        if not members:
+            return
+        name = members[0].name if len(members) == 1 else f"{format_number(len(members), 0)} orang"
+        if self.confirm(f"Hapus {name} dari daftar pegawai?", _REMOVED, "Hapus"):
+            self.removed.emit(frozenset(member.id for member in members))
+
+    def confirm(self, question: str, explanation: str, yes: str) -> bool:
+        """Whether what cannot be undone may be done."""
+        box = question_box(self, question, explanation, yes, "Batal")
         box.exec()
         return box.buttonRole(box.clickedButton()) is QMessageBox.ButtonRole.AcceptRole
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter edits, where no button has the focus."""
+        """Enter edits and Delete removes, where the table has the focus."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.table.hasFocus():
             if self.model.writable and self.table.currentIndex().isValid():
                 self.table.edit(self.table.currentIndex())
+        elif event.key() == Qt.Key.Key_Delete and self.table.hasFocus() and self.model.writable:
+            self._remove()
         else:
             super().keyPressEvent(event)

@@ -2,20 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zidesk.domain.answer import AnswerChange
 from zidesk.domain.assessment import Assessment
-from zidesk.ui.theme import scaled, set_size
+from zidesk.ui.theme import set_size
+from zidesk.ui.widgets.columns import Columns
 from zidesk.ui.widgets.drop_place import DropPlace
 from zidesk.ui.widgets.evidence_panel import EvidencePanel
 from zidesk.ui.widgets.preview.tools import PreviewTools
 from zidesk.ui.widgets.question_panel import QuestionPanel
 from zidesk.ui.widgets.tree_drop import TreeDrop
 from zidesk.ui.widgets.tree_panel import TreePanel
-
-_TREE, _QUESTION, _EVIDENCE = 320, 420, 344  # widths at 100 %
 
 
 class AssessmentPage(QWidget):
@@ -32,18 +31,12 @@ class AssessmentPage(QWidget):
         self.evidence = EvidencePanel(tools)
         self.tree_drop = TreeDrop(self.tree.tree)
         self.place = DropPlace(self.question.viewport(), self.evidence.place.takes)
-        self._split = split = QSplitter(Qt.Orientation.Horizontal)
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
-        for widget, least, stretch in ((self.tree, 240, 0), (self.question, 420, 1), (self.evidence, 0, 0)):
+        for widget, least in ((self.tree, 240), (self.question, 400)):
             widget.setMinimumWidth(least)  # does not grow with the text: the window would not fit the screen
-            split.addWidget(widget)
-            split.setStretchFactor(split.count() - 1, stretch)
-        set_size(self.evidence, least_width=330)
-        self._share_width()
+        set_size(self.evidence, least_width=290)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(split)
+        layout.addWidget(Columns(self.tree, self.question, self.evidence))
         self.tree.chosen.connect(self.question_wanted)
         self.tree.jump_asked.connect(self.jump_asked)
         self.question.moved.connect(self.step)
@@ -51,18 +44,6 @@ class AssessmentPage(QWidget):
         self.place.hovered.connect(self.evidence.drop.light)
         self.place.files_dropped.connect(self.evidence.files_dropped)
         self.place.uses_dropped.connect(self.evidence.uses_dropped)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._share_width()
-
-    def _share_width(self) -> None:
-        """The tree grows with the text only as far as the question keeps its room."""
-        evidence = scaled(_EVIDENCE)
-        room = self.width() - evidence - scaled(_QUESTION)
-        tree = min(scaled(_TREE), max((_TREE + 2 * scaled(_TREE)) // 3, room))
-        self._split.setSizes([tree, max(_QUESTION, self.width() - tree - evidence), evidence])
 
     def show_workspace(self, assessment: Assessment, *, read_only: bool) -> None:
         """Show another workspace; a question is shown by `show_question`."""

@@ -12,10 +12,11 @@ from zidesk.ui.bundle_wizard.step_bar import Step, StepBar
 from zidesk.ui.bundle_wizard.verify_card import VerifyCard
 from zidesk.ui.bundle_wizard.writing_step import WritingStep
 from zidesk.ui.theme import SECTION_GAP, WIDE_GAP, set_size
+from zidesk.ui.widgets.focus_ring import FocusRing
 from zidesk.ui.widgets.labels import frame
 
 _WIDTH = 860
-_REVEAL_FOR = 250  # milliseconds in which the page follows what grows at its end
+_REVEAL_FOR = 250  # milliseconds in which the page follows what has come at its end
 
 
 class BundlePage(QScrollArea):
@@ -38,6 +39,7 @@ class BundlePage(QScrollArea):
         self._revealing = False
         self._arrange()
         self.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._reveal())
+        self.verify.answered.connect(self._show_answer)
         self.make.hide()
         self.show_step(Step.CONTENTS)
 
@@ -65,6 +67,8 @@ class BundlePage(QScrollArea):
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName("Paket")
+        FocusRing(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_assessment(self, assessment: Assessment) -> None:
@@ -73,8 +77,9 @@ class BundlePage(QScrollArea):
         self.make.show()
 
     def hide_making(self) -> None:
-        """No workspace is open."""
+        """No workspace is open, and what was found in a bundle of the one before is no longer of interest."""
         self.make.hide()
+        self.verify.forget()
         self.verify.show()
 
     def show_step(self, step: Step, *, stopped: bool = False) -> None:
@@ -94,6 +99,11 @@ class BundlePage(QScrollArea):
         self._revealing = True  # the card has its height only after the layout has run
         QTimer.singleShot(0, self._reveal)
         QTimer.singleShot(_REVEAL_FOR, self._stop_revealing)
+
+    def _show_answer(self) -> None:
+        """What the check found is seen by whoever waits for it here."""
+        if self.verify.isVisible():
+            self.show_verification()
 
     def _reveal(self) -> None:
         if self._revealing:

@@ -23,6 +23,7 @@ from zidesk.ui.widgets.papers.lack_box import LackBox
 from zidesk.ui.widgets.papers.paper_head import PaperHead
 from zidesk.ui.widgets.papers.paper_look import PaperLook
 from zidesk.ui.widgets.papers.signed_box import SignedBox
+from zidesk.ui.widgets.papers.snapshot_box import SnapshotBox
 from zidesk.ui.widgets.papers.words import fault_words, history_words, lacks
 from zidesk.ui.widgets.preview.tools import PreviewTools
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 _WIDTHS = (338, 322, 602)
 _LEAST = (236, 236, 330)
+_COMPARED = "monitoring"  # tells of progress
 _ALWAYS_INSIDE = frozenset({"index", "lke"})
 
 
@@ -53,10 +55,10 @@ class DocumentsPage(QWidget):
         self.form = FieldForm()
         self.inside = QCheckBox("Masukkan ke paket")
         self.inside_note = label(look="muted", size=SECONDARY, wrap=True)
+        self.snapshot = SnapshotBox()
         self.signed = SignedBox()
         self.look = PaperLook(tools)
         self.form_area = QScrollArea()
-        self.setFocusProxy(self.list)
         self._arrange()
         self.inside.toggled.connect(self._tell_included)
         self.part.activated.connect(lambda _row: self.part_chosen.emit(self.part.currentData()))
@@ -73,14 +75,14 @@ class DocumentsPage(QWidget):
         inner.setHandleWidth(1)
         inner.setChildrenCollapsible(False)
         for widget, least, stretch in ((self._form_column(), _LEAST[1], 0), (self.look, _LEAST[2], 1)):
-            widget.setMinimumWidth(least)
+            set_size(widget, least_width=least)
             inner.addWidget(widget)
             inner.setStretchFactor(inner.count() - 1, stretch)
         inner.setSizes(list(_WIDTHS[1:]))
         column.addWidget(self.head)
         column.addWidget(inner, 1)
         left = self._list_column()
-        left.setMinimumWidth(_LEAST[0])
+        set_size(left, least_width=_LEAST[0])
         split.addWidget(left)
         split.addWidget(right)
         split.setStretchFactor(1, 1)
@@ -115,7 +117,8 @@ class DocumentsPage(QWidget):
         set_size(self.part, least_height=ROW_HEIGHT)
         set_size(self.inside, least_height=ROW_HEIGHT)
         self.part_name.setBuddy(self.part)
-        for widget in (self.lacks, self.part_name, self.part, self.form, self.inside, self.inside_note, rule()):
+        above = (self.lacks, self.part_name, self.part, self.form, self.snapshot, self.inside, self.inside_note)
+        for widget in (*above, rule()):
             column.addWidget(widget)
         column.addWidget(self.signed)
         column.addStretch(1)
@@ -125,6 +128,9 @@ class DocumentsPage(QWidget):
         self.form_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.form_area.setAccessibleName("Isian dokumen")
         return self.form_area
+
+    def take_focus(self) -> None:
+        self.list.setFocus()
 
     def show_statuses(self, statuses: "Sequence[KindStatus]", paper: str, *, read_only: bool) -> None:
         """Every card anew; `paper`: "A4" or "F4"."""
@@ -139,6 +145,7 @@ class DocumentsPage(QWidget):
         self._show_parts(status, part)
         self.form.show_kind(kind, values, read_only=read_only)
         self.form.setVisible(bool(kind.fields))
+        self.snapshot.setVisible(kind.key == _COMPARED)
         labels = {item.key: item.label for item in kind.fields}
         fault = status.whole.fault
         self.lacks.show_lacks(lacks(status.whole.missing, labels), fault_words(fault) if fault is not None else "")

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from zidesk.domain.assessment import Assessment
+from zidesk.ui.widgets.columns import Columns
 from zidesk.ui.widgets.evidence_drag import files_in
 from zidesk.ui.widgets.inbox_details import InboxDetails
 from zidesk.ui.widgets.inbox_empty import InboxEmpty
@@ -13,8 +14,6 @@ from zidesk.ui.widgets.inbox_head import InboxHead
 from zidesk.ui.widgets.preview.tools import PreviewTools
 from zidesk.ui.widgets.tree_drop import TreeDrop
 from zidesk.ui.widgets.tree_panel import TreePanel
-
-_WIDTHS = (300, 618, 344)
 
 
 class InboxPage(QWidget):
@@ -46,7 +45,6 @@ class InboxPage(QWidget):
         self.tree_drop = TreeDrop(self.tree.tree)
         self.details = InboxDetails(tools)
         self.stack = QStackedWidget()
-        self.setFocusProxy(self.grid)
         self._arrange()
         self._connect()
 
@@ -62,17 +60,11 @@ class InboxPage(QWidget):
         around.setContentsMargins(MARGIN, 0, 0, 0)
         around.addWidget(self.stack)
         column.addLayout(around, 1)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
-        for widget, least, stretch in ((self.tree, 220, 0), (middle, 0, 1), (self.details, 300, 0)):
-            widget.setMinimumWidth(least)  # 0: what its head needs
-            split.addWidget(widget)
-            split.setStretchFactor(split.count() - 1, stretch)
-        split.setSizes(list(_WIDTHS))
+        self.tree.setMinimumWidth(220)
+        self.details.setMinimumWidth(300)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(split)
+        layout.addWidget(Columns(self.tree, middle, self.details))
 
     def _connect(self) -> None:
         self.head.add_asked.connect(self.add_asked)
@@ -107,6 +99,10 @@ class InboxPage(QWidget):
         self.stack.setCurrentWidget(self.grid if uses else self.empty)
         self.details.setVisible(bool(uses))
         self.grid.show_uses(uses)
+
+    def take_focus(self) -> None:
+        """The files, or while there are none the way to the first."""
+        (self.grid if self.stack.currentWidget() is self.grid else self.empty.add).setFocus()
 
     def show_use(self, use_id: int) -> None:
         """Make one file the chosen one, for instance the one shown large; nothing when it is not there."""

@@ -12,6 +12,7 @@ from zidesk.ui.models.question_filter import Show
 from zidesk.ui.overview_lines import PREDICATES, area_lines, criteria_lines, gain_lines, limits_of
 from zidesk.ui.theme import SECTION_GAP, WIDE_GAP, scaled
 from zidesk.ui.widgets.card import LineCard
+from zidesk.ui.widgets.focus_ring import FocusRing
 from zidesk.ui.widgets.labels import label
 from zidesk.ui.widgets.score_card import ScoreCard
 
@@ -82,6 +83,8 @@ class OverviewPage(QScrollArea):
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setAccessibleName("Beranda")
+        FocusRing(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._turn()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from zidesk.domain.instrument import Instrument
 from zidesk.domain.plan import ActionPlan, PlanRow
@@ -55,7 +55,6 @@ class PlanPage(QWidget):
         layout.addWidget(self.head)
         layout.addWidget(self.stack, 1)
         layout.addWidget(self.foot)
-        self.setFocusProxy(self.table)
         self._connect()
         self.show_nothing()
 
@@ -119,6 +118,12 @@ class PlanPage(QWidget):
         elif in_hand is not None and table.currentIndex().row() < 0:
             table.select_row(in_hand.id, column)
 
+    def take_focus(self) -> None:
+        """The table, or what is shown in its place; that keeps the focus when it changes."""
+        ways = {self.empty: self.empty.from_sheet, self.no_match: self.no_match.show_all, self.table: self.table}
+        shown = self.stack.currentWidget() or self._waiting
+        ways.get(shown, self._waiting).setFocus()
+
     def show_row(self, row_id: int) -> None:
         """Make a row the one in hand, showing every row if it is not among those asked for."""
         if self.model is not None and self.model.row_of(row_id) < 0:
@@ -145,7 +150,8 @@ class PlanPage(QWidget):
         assert self.model is not None
         plan = self.model.plan
         shown = self.table if self.model.rowCount() else self.no_match if plan.rows else self.empty
-        had_focus = self.table.hasFocus()
+        before, focused = self.stack.currentWidget() or self._waiting, QApplication.focusWidget()
+        had_focus = focused is not None and (focused is before or before.isAncestorOf(focused))
         self.stack.setCurrentWidget(shown)
         self.head.allow(rows=bool(plan.rows), writable=self._writable)
         self.foot.show_state(
@@ -153,8 +159,8 @@ class PlanPage(QWidget):
         )
         self.foot.setVisible(shown is self.table)
         self.menus.export_table.setEnabled(bool(plan.rows))
-        if had_focus and shown is self.empty:
-            self.empty.from_sheet.setFocus()
+        if had_focus and shown is not before:
+            self.take_focus()
 
     def _filter(self, asked: Asked) -> None:
         if self.model is not None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from zidesk.messages.message import Message
 from zidesk.storage.settings import RecentWorkspace
 from zidesk.ui.theme import BIG_TITLE, GAP, QUESTION, SECTION_GAP, set_size
+from zidesk.ui.widgets.focus_ring import FocusRing
 from zidesk.ui.widgets.labels import label
 from zidesk.ui.widgets.recent_list import RecentList
 from zidesk.ui.widgets.recent_row import RecentRow
@@ -99,6 +100,8 @@ class StartPage(QScrollArea):
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setAccessibleName("Berkas kerja")
+        FocusRing(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     # what it shows

@@ -42,8 +42,8 @@ def _buttons(c: Colours, scale: float) -> str:
     QToolButton[look="square"] {{ padding: 0; min-height: {round(ROW_HEIGHT * scale) - 2}px; }}
     QToolButton[look="choice"] {{ padding-right: {sign + 8}px; }}
     QToolButton[look="choice"]:focus {{ padding-right: {sign + 7}px; }}
-    QToolButton[look="rail"] {{ color: {c.muted}; padding: 6px 2px; border-color: transparent; }}
-    QToolButton[look="rail"]:focus {{ padding: 5px 1px; border: 2px solid {c.focus}; }}
+    QToolButton[look="rail"] {{ color: {c.muted}; padding: 5px 2px; border-color: transparent; }}
+    QToolButton[look="rail"]:focus {{ padding: 4px 1px; border: 2px solid {c.focus}; }}
     QToolButton[look="rail"]:checked {{ color: {c.accent}; background: {c.accent_soft}; }}
     """
 
@@ -63,7 +63,8 @@ def _fields(c: Colours, scale: float) -> str:
     QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only {{ background: {c.window}; }}
     QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled
         {{ background: {c.window}; border-color: {c.line}; }}
-    QComboBox {{ padding-right: {sign + 4}px; }}
+    QComboBox {{ padding-right: 2px; }}
+    QComboBox:focus {{ padding-right: 1px; }}
     QComboBox::drop-down {{ border: 0; width: {sign + 10}px; subcontrol-origin: border;
         subcontrol-position: center right; }}
     QComboBox::down-arrow {{ image: {sign_url(c.ink, "chevron-down")}; {box}; }}

@@ -35,7 +35,7 @@ def _words_and_frames(c: Colours) -> str:
     QFrame[look="picture"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
     QFrame[look="warning"] {{ background: {c.warn_soft}; border: 0; border-radius: {RADIUS}px; }}
     QFrame[look="warning"] QLabel, QFrame[look="banner"] QLabel {{ color: {c.warn}; }}
-    QFrame[look="banner"] {{ background: {c.warn_soft}; border: 0; border-bottom: 1px solid {c.line}; }}
+    QFrame[look="banner"] {{ background: {c.warn_soft}; border: 0; border-bottom: 1px solid {c.warn}; }}
     QFrame[look="strip"] {{ background: {c.strip}; border: 0; border-radius: {RADIUS}px; }}
     QFrame[look="strip"] QLabel {{ color: {c.on_strip}; }}
     QFrame[look="strip"] QPushButton {{ color: {c.on_strip}; background: transparent;

@@ -2,7 +2,7 @@
 
 from zidesk.ui.theme.control_sheet import sign_url
 from zidesk.ui.theme.palettes import Colours
-from zidesk.ui.theme.sizes import RADIUS
+from zidesk.ui.theme.sizes import RADIUS, ROW_HEIGHT
 
 
 def view_sheet(c: Colours, scale: float) -> str:
@@ -37,6 +37,7 @@ def _tabs_and_menus(c: Colours, scale: float) -> str:
     QTabWidget::pane {{ border: 0; border-top: 1px solid {c.line}; }}
     QTabBar {{ background: transparent; }}
     QTabBar::tab {{ color: {c.muted}; background: transparent; padding: 7px 14px; margin-right: 4px;
+        min-height: {round(ROW_HEIGHT * scale) - 18}px;
         border: 2px solid transparent; border-top-left-radius: {RADIUS}px; border-top-right-radius: {RADIUS}px; }}
     QTabBar::tab:hover {{ color: {c.text}; background: {c.accent_soft}; }}
     QTabBar::tab:selected {{ color: {c.accent}; border-bottom-color: {c.accent}; }}

@@ -19,6 +19,7 @@ from zidesk.ui.wording import document_words
 _FILES, _LEAST_NAME = 184, 230  # pixels for the names of files, and for that of the paper beside them
 _NAMED = 2  # files named before the rest is counted
 _BETWEEN = 10
+_ANY = 16_777_215  # pixels, what Qt takes for no limit
 
 
 class DocumentRow(QFrame):
@@ -146,12 +147,12 @@ class DocumentRow(QFrame):
 
     def _fit(self) -> None:
         """The files stand at the right of the name, below it where that would be squeezed."""
-        room, files = self._body.geometry().width(), scaled(_FILES)
+        room, files = self.width() - self.sign.sizeHint().width() - _BETWEEN, scaled(_FILES)
         beside = room - files >= scaled(_LEAST_NAME)
         ways = QBoxLayout.Direction
         self._body.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         self._side.setMinimumWidth(files if beside else 0)
-        self._side.setMaximumWidth(files if beside else room)
+        self._side.setMaximumWidth(files if beside else _ANY)
 
     def _light(self, lit: bool) -> None:
         self._lit = lit

@@ -7,6 +7,7 @@ from zidesk.domain.assessment import Assessment
 from zidesk.ui.theme import GAP, QUESTION, SECONDARY, WIDE_GAP, set_size
 from zidesk.ui.widgets.labels import icon_button, label, push_button
 from zidesk.ui.widgets.search_box import SearchBox
+from zidesk.ui.wording import regulation_words
 
 
 class Header(QFrame):
@@ -54,7 +55,7 @@ class Header(QFrame):
         profile = assessment.profile
         self.school.setText(profile.school.name)
         sheet = assessment.instrument
-        parts = [str(profile.year), f"menuju {profile.target}", sheet.regulation or sheet.title]
+        parts = [str(profile.year), f"menuju {profile.target}", regulation_words(sheet.regulation) or sheet.title]
         self.facts.setText(" · ".join(parts))
         self.read_only.setVisible(read_only)
         for widget in self._of_workspace:

@@ -15,7 +15,7 @@ from zidesk.ui.widgets.preview.tools import Thumbnails
 from zidesk.ui.wording import STATE_WORDS
 
 BETWEEN = 14  # pixels from card to card
-_PAD, _LEAST, _PICTURE, _CHECK = 10, 176, 124, 20
+_PAD, _LEAST, _PICTURE, _CHECK = 10, 168, 124, 20
 _NAME_LINES = 2
 _Index = QModelIndex | QPersistentModelIndex
 

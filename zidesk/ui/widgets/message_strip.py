@@ -1,4 +1,5 @@
-"""A dark strip above the status bar: one sentence, at most one action, gone by itself."""
+"""A dark strip above the status bar: one sentence, at most one action, gone by itself. Another page does not take
+it away: what it offers can be done from there too."""
 
 from collections.abc import Callable
 
@@ -6,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from zidesk.ui.theme import GAP, WIDE_GAP
+from zidesk.ui.theme import GAP, WIDE_GAP, scaled
 from zidesk.ui.widgets.sign import Sign
 
 _WIDEST = 760
@@ -14,7 +15,8 @@ _ABOVE_BOTTOM = 16
 
 
 class MessageStrip(QFrame):
-    """Floats over the bottom of `host`, which it follows in size. The time stands still under the pointer."""
+    """Floats over the lower right of `host`, which it follows in size: what is chosen from stands at the left. The
+    time stands still under the pointer."""
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
@@ -71,11 +73,20 @@ class MessageStrip(QFrame):
             do()
 
     def _place(self) -> None:
-        width = min(_WIDEST, self._host.width() - 2 * WIDE_GAP)
         self.ensurePolished()
+        self._row.invalidate()
+        width = min(self._width_in_one_line(), scaled(_WIDEST), self._host.width() - 2 * WIDE_GAP)
         height = self._row.totalHeightForWidth(width)
-        left = (self._host.width() - width) // 2
+        left = self._host.width() - width - WIDE_GAP
         self.setGeometry(left, self._host.height() - height - _ABOVE_BOTTOM, width, height)
+
+    def _width_in_one_line(self) -> int:
+        """What the sentence wants without being wrapped, with everything beside it."""
+        beside = [part for part in (self._sign, self.action, self.dismiss) if not part.isHidden()]
+        margins = self._row.contentsMargins()
+        words = max(self.text.fontMetrics().horizontalAdvance(line) for line in self.text.text().split("\n")) + 2
+        room = sum(part.sizeHint().width() + self._row.spacing() for part in beside)
+        return words + room + margins.left() + margins.right()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._timer.stop()

@@ -29,7 +29,8 @@ class QuestionChoiceDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(area, QColor(colours().accent_soft if current else colours().surface))
         if current:
-            painter.setPen(QPen(QColor(colours().focus), 2))
+            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            painter.setPen(QPen(QColor(colours().focus), 2) if focused else QPen(QColor(colours().accent), 1))
             painter.drawRect(area.adjusted(1, 1, -1, -1))
         _paint_box(painter, area, ticked=ticked, taken=taken)
         left = area.left() + WIDE_GAP + _BOX + GAP

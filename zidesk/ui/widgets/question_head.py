@@ -8,6 +8,8 @@ from zidesk.ui.theme import GAP, QUESTION, SECONDARY
 from zidesk.ui.widgets.labels import frame, icon_button, label
 from zidesk.ui.widgets.sign import Sign
 
+_NEXT = "\N{NO-BREAK SPACE}› "  # a new line begins behind the sign
+
 
 class QuestionHead(QWidget):
     """`moved` asks for the question before (-1) or after (+1)."""
@@ -16,7 +18,7 @@ class QuestionHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.breadcrumb = label(look="muted", size=SECONDARY, elide=True)
+        self.breadcrumb = label(look="muted", size=SECONDARY, wrap=True)
         self.code = label(look="chip", size=SECONDARY, bold=True)
         self.code.setAccessibleName("Kode butir")
         self.before = icon_button("chevron-left", "Butir sebelumnya (Ctrl+PgUp)")
@@ -56,7 +58,7 @@ class QuestionHead(QWidget):
         question = place.question
         steps = [f"{place.group.name}", _step(place.area.number, place.area.name)]
         steps.append(_step(place.sub_area.number, place.sub_area.name))
-        self.breadcrumb.setText("  ›  ".join(dict.fromkeys(steps)))
+        self.breadcrumb.setText(_NEXT.join(dict.fromkeys(steps)))
         self.code.setText(question.code)
         self.text.setText(question.text)
         self.guidance.setText(question.guidance)
@@ -75,4 +77,4 @@ class QuestionHead(QWidget):
 
 
 def _step(number: str, name: str) -> str:
-    return f"{number} {name}".strip()
+    return f"{number}\N{NO-BREAK SPACE}{name}".strip()

@@ -1,9 +1,10 @@
 """The middle of the assessment: one question, its answer, what it asks for, its note and history."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from zidesk.domain.answer import AnswerChange, Chosen
@@ -21,8 +22,9 @@ from zidesk.ui.widgets.note_field import NoteField
 from zidesk.ui.widgets.number_form import NumberForm
 from zidesk.ui.widgets.question_head import QuestionHead
 
-_WIDEST = 720
+_WIDEST, _BELOW = 720, 88  # the end can be scrolled above a message
 _OPTIONS = (AnswerType.YES_NO, AnswerType.CHOICE)
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class QuestionPanel(QScrollArea):
@@ -72,7 +74,7 @@ class QuestionPanel(QScrollArea):
         layout.addStretch(1)
         content = QWidget()
         self._content = row = QHBoxLayout(content)
-        row.setContentsMargins(SECTION_GAP, 16, SECTION_GAP, SECTION_GAP)
+        row.setContentsMargins(SECTION_GAP, 16, SECTION_GAP, _BELOW)
         row.addWidget(column, 1)
         row.addStretch(0)
         self.setWidget(content)
@@ -125,8 +127,26 @@ class QuestionPanel(QScrollArea):
             widget.setEnabled(not read_only)
         self.note.setReadOnly(read_only)
         self.head.show()
+        self._chain()
         if not same:
             self._content.activate()  # no moment with the heights of the question before
+
+    def _chain(self) -> None:
+        """Tab goes from top to bottom; Qt puts what is made later at the end of the whole window."""
+        papers = (widget for row in self.documents.rows for widget in (*row.links, row.choose))
+        answers = (*self.choices.rows, *self.numbers.fields.values(), *self.numbers.nil.rows)
+        way = (self.head.before, self.head.after, *answers, self.clear, *papers, self.note, self.history.toggle)
+        for widget, following in pairwise(way):
+            QWidget.setTabOrder(widget, following)
+        for widget in way:
+            widget.installEventFilter(self)  # once only, however often it is said
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Bring what Tab leads to into view; a click must not move what is being clicked."""
+        if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in _BY_TAB:
+            assert isinstance(watched, QWidget)
+            self.ensureWidgetVisible(watched)
+        return super().eventFilter(watched, event)
 
     def show_history(self, code: str, changes: Sequence[AnswerChange]) -> None:
         if self._place is not None and code == self.code:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -10,7 +10,7 @@ from zidesk.domain.indonesian import format_number
 from zidesk.ui.icon_set import set_icon
 from zidesk.ui.theme import SECONDARY, colours, font, scaled, set_font, set_size
 
-_WIDTH = 112
+_LEAST_WIDTH, _AROUND = 92, 10  # _AROUND: beside a word, with padding and frame
 
 
 class RailButton(QToolButton):
@@ -28,6 +28,11 @@ class RailButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the word; Qt's own leaves room for two letters more."""
+        hint = super().sizeHint()
+        return QSize(min(hint.width(), self.fontMetrics().horizontalAdvance(self._words) + _AROUND), hint.height())
 
     @property
     def waiting(self) -> int:
@@ -67,10 +72,11 @@ class Rail(QFrame):
         """`pages`: key, label, icon."""
         super().__init__(parent)
         self.setProperty("look", "right-line")
-        set_size(self, width=_WIDTH)
+        set_size(self, least_width=_LEAST_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)  # as wide as its longest word
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 8, 7, 8)
-        layout.setSpacing(4)
+        layout.setContentsMargins(5, 6, 6, 6)
+        layout.setSpacing(2)
         group = QButtonGroup(self)
         self.buttons: dict[str, RailButton] = {}
         for key, words, icon_name in pages:

@@ -10,7 +10,7 @@ from zidesk.ui.theme import ROW_HEIGHT, SECONDARY, colours, font
 from zidesk.ui.widgets.search_results import SearchResults
 
 _ICON, _LEFT, _WIDTH = 16, 10, 340  # pixels
-_HINT = "Ctrl K"
+_HINT, _HINT_RIGHT = "Ctrl K", 7
 _OURS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 _STAYING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
@@ -30,13 +30,14 @@ class SearchBox(QLineEdit):
         self.setMinimumHeight(ROW_HEIGHT)
         self.setMinimumWidth(200)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setTextMargins(_ICON + 6, 0, 0, 0)
         self.results = SearchResults(self)
         self.results.chosen.connect(self._choose)
         self._host: QWidget | None = None
         self._answered = ""  # the text to which the results belong
         self._enter_waits = False
         self.textEdited.connect(self._edited)
+        self.textChanged.connect(self._make_room)
+        self._make_room()
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, super().sizeHint().height())
@@ -128,8 +129,26 @@ class SearchBox(QLineEdit):
             case _:
                 super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._make_room()
+
+    def _hints(self) -> bool:
+        """Whether the key for the field stands in it."""
+        return not self.text() and not self.hasFocus()
+
+    def _make_room(self) -> None:
+        """For the sign, and for the key where it is shown: the invitation ends before it."""
+        self.setTextMargins(_ICON + 6, 0, _hint_width() if self._hints() else 0, 0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._make_room()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._make_room()
         if event.reason() not in _STAYING:
             self._close()
 
@@ -144,14 +163,17 @@ class SearchBox(QLineEdit):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = self.height() / 2
         paint_icon(painter, "search", c.muted, QRectF(_LEFT, middle - _ICON / 2, _ICON, _ICON))
-        if self.text() or self.hasFocus():
+        if not self._hints():
             return
-        metrics = QFontMetrics(font(SECONDARY))
-        width, height = metrics.horizontalAdvance(_HINT) + 14, metrics.height() + 2
-        chip = QRectF(self.width() - width - 7, middle - height / 2, width, height)
+        width, height = _hint_width(), QFontMetrics(font(SECONDARY)).height() + 2
+        chip = QRectF(self.width() - width - _HINT_RIGHT, middle - height / 2, width, height)
         painter.setPen(QColor(c.line))
         painter.setBrush(QColor(c.window))
         painter.drawRoundedRect(chip, 4, 4)
         painter.setFont(font(SECONDARY))
         painter.setPen(QColor(c.muted))
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, _HINT)
+
+
+def _hint_width() -> int:
+    return QFontMetrics(font(SECONDARY)).horizontalAdvance(_HINT) + 14

@@ -52,8 +52,8 @@ class StatusStrip(QFrame):
     def show_assessment(self, assessment: Assessment, now: datetime) -> None:
         self.score.setText(f"Nilai {format_number(assessment.scores.total.score)}")
         self.score.setToolTip(
-            f"{assessment.counts.answered} dari {assessment.counts.questions} butir dijawab · "
-            f"{assessment.counts.evidence} bukti"
+            f"{assessment.answered} dari {len(assessment.instrument.questions)} butir dijawab · "
+            f"{assessment.uses} bukti"
         )
         self.score.show()
         for name, sign in self.predicates.items():

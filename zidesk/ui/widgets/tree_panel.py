@@ -41,7 +41,7 @@ class TreePanel(QFrame):
         self.jump_box.setAccessibleName("Lompat ke kode butir")
         self.jump_box.setToolTip("Lompat ke kode butir, misalnya 1.iii.b atau A.II.5.ii.a (Ctrl+J)")
         self.jump_box.setMaxLength(40)
-        set_size(self.jump_box, width=92)
+        set_size(self.jump_box, width=86)
         self.jump_box.returnPressed.connect(lambda: self.jump_asked.emit(self.jump_box.text()))
         self.jump_box.textEdited.connect(lambda: self._fault(False))
         self.tree = SheetTree()

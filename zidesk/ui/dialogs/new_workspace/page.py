@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from zidesk.ui.dialogs.new_workspace.field import Field
 from zidesk.ui.theme import GAP, SECTION_GAP, TITLE
+from zidesk.ui.widgets.focus_ring import FocusRing
 from zidesk.ui.widgets.labels import label
 
 
@@ -28,6 +29,8 @@ class WizardPage(QScrollArea):
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setAccessibleName(title)
+        FocusRing(self)
 
     def first_widget(self) -> QWidget:
         """Where the typing begins."""

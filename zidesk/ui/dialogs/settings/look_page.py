@@ -1,12 +1,13 @@
 """The size of text and the theme; both are seen at once."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QHBoxLayout, QSlider
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QSlider
 
 from zidesk.storage.settings import TEXT_SCALES, Settings, ThemeName
 from zidesk.ui.dialogs.new_workspace.page import WizardPage
 from zidesk.ui.dialogs.settings.theme_card import ThemeCard
 from zidesk.ui.theme import GAP, ROW_HEIGHT, SECONDARY, set_size
+from zidesk.ui.widgets.flow import Flow
 from zidesk.ui.widgets.labels import label, push_button
 from zidesk.ui.widgets.number_box import NumberBox
 
@@ -17,7 +18,6 @@ _THEMES: tuple[tuple[ThemeName, str], ...] = (
     ("contrast", "Kontras"),
 )
 _STEP = 5  # percent
-_CARDS_BESIDE = 2
 
 
 class LookPage(WizardPage):
@@ -65,10 +65,9 @@ class LookPage(WizardPage):
         self.column.addLayout(row)
         self.column.addSpacing(GAP)
         self.column.addWidget(label("Tema", size=SECONDARY))
-        cards = QGridLayout()
-        cards.setSpacing(8)
-        for place, card in enumerate(self.cards.values()):
-            cards.addWidget(card, place // _CARDS_BESIDE, place % _CARDS_BESIDE)
+        cards = Flow(across=8, down=8)
+        for card in self.cards.values():
+            cards.addWidget(card)
         self.column.addLayout(cards)
         self.column.addSpacing(GAP)
         self.column.addWidget(self.motion)

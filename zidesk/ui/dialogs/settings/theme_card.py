@@ -1,13 +1,13 @@
 """A theme to choose, as a small picture of a window in its colours."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from zidesk.ui.theme import BODY, DARK, HIGH_CONTRAST, LIGHT, RADIUS, Colours, colours, font, scaled
 
 _PAD, _CIRCLE, _GAP = 10, 18, 8
-_PICTURE_HIGH = 68  # pixels at 100 %
+_PICTURE_WIDE, _PICTURE_HIGH = 116, 68  # pixels at 100 %
 _PALETTES = {"light": (LIGHT,), "dark": (DARK,), "contrast": (HIGH_CONTRAST,), "system": (LIGHT, DARK)}
 
 
@@ -23,10 +23,12 @@ class ThemeCard(QRadioButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(scaled(120), scaled(_PICTURE_HIGH) + self._line() + 3 * _PAD)
+        words = QFontMetrics(font(BODY)).horizontalAdvance(self._words)
+        wide = max(scaled(_PICTURE_WIDE), words + _CIRCLE + _GAP) + 2 * _PAD
+        return QSize(wide, scaled(_PICTURE_HIGH) + self._line() + 3 * _PAD)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(scaled(96), self.sizeHint().height())
+        return self.sizeHint()
 
     def hitButton(self, position: QPoint) -> bool:
         return self.rect().contains(position)

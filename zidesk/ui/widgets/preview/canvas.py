@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, Q
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from zidesk.ui.theme import colours
+from zidesk.ui.widgets.focus_ring import FocusRing
 from zidesk.ui.widgets.preview.geometry import Area, Sheet, fitting_scale, sharp_width, stepped
 from zidesk.ui.widgets.preview.painting import area_on, paint_marks, paint_page
 
@@ -36,6 +37,7 @@ class PageCanvas(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Halaman")
+        FocusRing(self)
 
     @property
     def scale(self) -> float:

@@ -24,12 +24,14 @@ def demo(session: Session, directory: Path, files: int, size_mb: int | None) -> 
     from zidesk.services.bundle.recipe import build_bundle
     from zidesk.services.bundle.request import BundleRequest
     from zidesk.services.demo.workspace import make_demo_workspace
+    from zidesk.services.pictures.keeping import keep_pictures
     from zidesk.services.verify import verify_bundle
     from zidesk.storage.layout_loader import DEFAULT_LAYOUT, load_layout
 
     with progress_shown() as report:
         workspace = make_demo_workspace(directory / "kerja", session.resources, files, size_mb, report)
         try:
+            keep_pictures(workspace)  # as after a day's work in the window
             assessment = workspace.assessment()
             destination = directory / "paket"
             layout = load_layout(DEFAULT_LAYOUT, session.resources.layouts)

@@ -24,8 +24,8 @@ def test_click_on_an_option_is_saved_and_shown(desk: Desk) -> None:
 
 def test_every_option_shows_its_whole_text(desk: Desk) -> None:
     desk.show("A.I.6.ii.a")
-    for row in desk.window.assessment.question.choices.rows:
-        assert row.height() >= row.heightForWidth(row.width())
+    rows = desk.window.assessment.question.choices.rows
+    desk.qtbot.waitUntil(lambda: all(row.height() >= row.heightForWidth(row.width()) for row in rows))
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ from zidesk.storage.faults import words_of
 from zidesk.storage.file_store import FileStore
 from zidesk.storage.workspace import Workspace
 
-_PAPERS_BASE = 10_000_000  # bytes kept free for index, sheet, letter and manifests …
+_PAPERS_BASE = 2_000_000  # bytes kept free for index, sheet, letter and manifests …
 _PAPERS_EACH = 30_000  # … and for every file: its lines in them, its small picture, the text of a PDF
 _DOCUMENT_EACH = 200_000  # for each paper that is made
 _WHOLE_PATH_MAX = 259 if os.name == "nt" else 4_000

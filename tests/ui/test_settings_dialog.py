@@ -70,7 +70,7 @@ def press_save(desk: Desk) -> None:
 
 
 def test_saved_unchanged_settings_are_as_before(make: MakeDesk, tmp_path: Path) -> None:
-    own = replace(BEFORE, theme="contrast", paper="F4", motion=False, backup_folder=tmp_path)
+    own = replace(BEFORE, theme="contrast", paper="F4", backup_folder=tmp_path)
     desk = make(own)
     press_save(desk)
     assert desk.saved == [own] and desk.previewed == []
@@ -91,7 +91,6 @@ def test_everything_can_be_changed_by_keyboard(desk: Desk, qtbot: QtBot) -> None
     QTest.keyClick(dialog.look.slider, Key.Key_Right)
     dialog.look.cards["light"].setFocus()
     QTest.keyClick(dialog.look.cards["light"], Key.Key_Right)
-    QTest.keyClick(dialog.look.motion, Key.Key_Space)
     QTest.keyClick(dialog.sections, Key.Key_Down)
     assert dialog.stack.currentWidget() is dialog.paper
     row = dialog.paper.papers.rows[1]
@@ -109,7 +108,6 @@ def test_everything_can_be_changed_by_keyboard(desk: Desk, qtbot: QtBot) -> None
             theme="dark",
             paper="F4",
             backup_count=13,
-            motion=False,
         )
     ]
 

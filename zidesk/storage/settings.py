@@ -47,8 +47,7 @@ class Settings:
     """What is remembered; `recent` has each path once, the last opened first.
 
     `operator` "" is the system's user. `text_scale` in percent. `backup_folder`: a second place for the newest
-    automatic copy, None for none. `backup_count`: automatic copies kept beside the workspace. `motion`: whether
-    things may move on the screen.
+    automatic copy, None for none. `backup_count`: automatic copies kept beside the workspace.
     """
 
     recent: tuple[RecentWorkspace, ...] = ()
@@ -58,7 +57,6 @@ class Settings:
     paper: PaperName = "A4"
     backup_folder: Path | None = None
     backup_count: int = 10
-    motion: bool = True
 
     def with_opened(self, entry: RecentWorkspace) -> "Settings":
         """These settings after `entry` was opened."""
@@ -113,7 +111,6 @@ def _to_record(settings: Settings) -> dict[str, Any]:
         "paper": settings.paper,
         "backup_folder": str(settings.backup_folder) if settings.backup_folder else "",
         "backup_count": settings.backup_count,
-        "motion": settings.motion,
         "recent": [_recent_to_record(entry) for entry in settings.recent],
     }
 
@@ -160,12 +157,6 @@ def _path(value: Any) -> Path:
     return Path(value)
 
 
-def _truth(value: Any) -> bool:
-    if not isinstance(value, bool):
-        raise TypeError(value)
-    return value
-
-
 _READERS: Mapping[str, Callable[[Any], Any]] = {
     "operator": _operator,
     "text_scale": _within(TEXT_SCALES),
@@ -173,7 +164,6 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "paper": _one_of(PAPERS),
     "backup_folder": _folder,
     "backup_count": _within(BACKUP_COUNTS),
-    "motion": _truth,
 }
 _PROGRESS = ("answered", "questions", "evidence")
 

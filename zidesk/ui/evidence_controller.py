@@ -82,6 +82,8 @@ class EvidenceController(QObject):
         inbox.place_asked.connect(self.ask_place)
         inbox.removed.connect(self.remove)
         inbox.opened.connect(self._desk.preview)
+        inbox.open_asked.connect(self._desk.open)
+        inbox.show_folder_asked.connect(self._desk.show_in_folder)
 
     @property
     def _code(self) -> str:

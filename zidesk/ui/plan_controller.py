@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.plan import PlanRow, Week
@@ -29,10 +29,6 @@ if TYPE_CHECKING:
 
 
 class PlanController(QObject):
-    """`plan_changed` carries the ActionPlan whenever another state of it is shown."""
-
-    plan_changed = Signal(object)
-
     def __init__(
         self,
         page: PlanPage,
@@ -104,7 +100,6 @@ class PlanController(QObject):
         if plan is not None:
             self._page.show_plan(plan, self._today())
             self._page.show_people(work.people_words(self.desk.staff, plan))
-            self.plan_changed.emit(plan)
 
     def _show_staff(self, staff: tuple[StaffMember, ...]) -> None:
         self.desk.staff = staff

@@ -29,7 +29,6 @@ OWN = Settings(
     paper="F4",
     backup_folder=Path("cadangan saya"),
     backup_count=20,
-    motion=False,
 )
 
 
@@ -160,7 +159,6 @@ def test_a_broken_progress_does_not_cost_the_entry(file: SettingsFile, broken: d
         ("backup_folder", "a\0b"),
         ("backup_folder", 7),
         ("backup_count", None),
-        ("motion", 1),
         ("recent", {"a": 1}),
     ],
 )

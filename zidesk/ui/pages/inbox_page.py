@@ -5,6 +5,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from zidesk.domain.assessment import Assessment
+from zidesk.domain.errors import UnknownQuestion
 from zidesk.ui.widgets.columns import Columns
 from zidesk.ui.widgets.evidence_drag import files_in
 from zidesk.ui.widgets.inbox_details import InboxDetails
@@ -21,7 +22,7 @@ class InboxPage(QWidget):
 
     `place_asked` and `removed` carry a list[EvidenceUse]; `placed` a list of ids of uses and the code of the
     question they were dropped on; `files_placed` files from elsewhere dropped on a question; `opened` a use to
-    be shown large.
+    be shown large, `open_asked` in its own program, `show_folder_asked` in its folder.
     """
 
     add_asked = Signal()
@@ -32,6 +33,8 @@ class InboxPage(QWidget):
     placed = Signal(object, str)
     removed = Signal(object)
     opened = Signal(object)
+    open_asked = Signal(object)
+    show_folder_asked = Signal(object)
 
     def __init__(self, tools: PreviewTools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +76,9 @@ class InboxPage(QWidget):
         self.grid.chosen.connect(self._show_chosen)
         self.grid.opened.connect(self.opened)
         self.details.preview.large_asked.connect(self.opened)
+        self.details.preview.open_asked.connect(self.open_asked)
+        self.details.preview.show_folder_asked.connect(self.show_folder_asked)
+        self.tree.jump_asked.connect(self._jump)
         for part in (self.grid, self.details):
             part.place_asked.connect(self._ask_place)
             part.remove_asked.connect(self._ask_remove)
@@ -112,6 +118,18 @@ class InboxPage(QWidget):
 
     def _show_chosen(self) -> None:
         self.details.show_selection(self.grid.selected(), self.grid.current(), read_only=self._read_only)
+
+    def _jump(self, typed: str) -> None:
+        """Bring a question into view, as a place to drag to."""
+        if self._assessment is None or not typed.strip():
+            return
+        try:
+            code = self._assessment.instrument.resolve(typed)
+        except UnknownQuestion:
+            self.tree.refuse_jump()
+            return
+        self.tree.show_current(code)
+        self.tree.accept_jump()
 
     def _ask_place(self) -> None:
         chosen = self.grid.selected()

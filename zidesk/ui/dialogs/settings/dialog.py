@@ -55,7 +55,6 @@ class SettingsDialog(SectionedDialog):
             operator=self.general.operator(),
             text_scale=self.look.text_scale(),
             theme=self.look.theme(),
-            motion=self.look.motion.isChecked(),
             paper=self.paper.paper,
             backup_count=self.backups.count.value(),
             backup_folder=self.backups.folder(),
@@ -74,7 +73,7 @@ class SettingsDialog(SectionedDialog):
 
     def _preview(self) -> None:
         look = self.settings()
-        self._show(replace(self._before, text_scale=look.text_scale, theme=look.theme, motion=look.motion))
+        self._show(replace(self._before, text_scale=look.text_scale, theme=look.theme))
 
     def _show(self, settings: Settings) -> None:
         self._shown = settings

@@ -1,7 +1,7 @@
 """The size of text and the theme; both are seen at once."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QSlider
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSlider
 
 from zidesk.storage.settings import TEXT_SCALES, Settings, ThemeName
 from zidesk.ui.dialogs.new_workspace.page import WizardPage
@@ -44,15 +44,11 @@ class LookPage(WizardPage):
         for card in self.cards.values():
             self._group.addButton(card)
         self.cards[settings.theme].setChecked(True)
-        self.motion = QCheckBox("Gerakan halus saat sesuatu berpindah tempat")
-        self.motion.setChecked(settings.motion)
-        set_size(self.motion, least_height=ROW_HEIGHT)
         self._arrange()
         self.slider.valueChanged.connect(self.number.setValue)
         self.number.valueChanged.connect(self._number_changed)
         self.usual.clicked.connect(lambda: self.number.setValue(Settings().text_scale))
         self._group.buttonToggled.connect(lambda _card, on: self.edited.emit() if on else None)
-        self.motion.toggled.connect(self.edited)
 
     def _arrange(self) -> None:
         self.column.addWidget(label("Ukuran teks", size=SECONDARY))
@@ -69,8 +65,6 @@ class LookPage(WizardPage):
         for card in self.cards.values():
             cards.addWidget(card)
         self.column.addLayout(cards)
-        self.column.addSpacing(GAP)
-        self.column.addWidget(self.motion)
         self.column.addStretch(1)
 
     def first_widget(self) -> QSlider:

@@ -49,12 +49,12 @@ class Clerk:
         window = self.window
         if window.isVisible():
             window.close()
-            self.qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+            self.qtbot.waitUntil(lambda: not window.isVisible(), timeout=60_000)
         window.deleteLater()
 
     def settle(self) -> None:
         """Wait until nothing runs any more."""
-        self.qtbot.waitUntil(lambda: not self.window.jobs.running(), timeout=20_000)
+        self.qtbot.waitUntil(lambda: not self.window.jobs.running(), timeout=60_000)
 
     @property
     def shown(self) -> Assessment:
@@ -103,6 +103,7 @@ class Clerk:
 
     def drop(self, over: QWidget, data: QMimeData, at: QPoint | None = None) -> None:
         """Drag something from elsewhere over a place of the window and let go there."""
+        _steady(over)
         top, spot = _under(over, at if at is not None else over.rect().center())
         enter = QDragEnterEvent(spot, _ANY, data, LEFT, NONE)
         enter.ignore()

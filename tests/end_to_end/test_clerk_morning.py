@@ -112,8 +112,9 @@ def answer_ten_questions(clerk: Clerk) -> None:
 def attach(clerk: Clerk, desktop: Callable[[str], Path]) -> None:
     page = clerk.window.assessment
     clerk.jump("1.i.a")
-    clerk.drop(page.question, files([desktop("SK Tim.pdf"), desktop("Foto rapat.png")]))
+    clerk.drop(page.question.head, files([desktop("SK Tim.pdf"), desktop("Foto rapat.png")]))
     assert clerk.titles("A.I.1.i.a") == ["SK Tim", "Foto rapat"]
+    assert not any(use.fulfils for use in clerk.shown.uses_of("A.I.1.i.a")), "let go on no document"
     clerk.jump("1.i.b")
     folder = desktop("Seleksi/Berita acara.pdf").parent
     desktop("Seleksi/Tata cara.pdf")
@@ -209,7 +210,7 @@ def make_the_bundle(clerk: Clerk, stick: Path, monkeypatch: pytest.MonkeyPatch) 
     clerk.click(page.contents.next)
     clerk.click(page.destination.other)
     clerk.click(page.destination.next)
-    clerk.qtbot.waitUntil(lambda: page.step in (Step.DONE, Step.CHECK), timeout=30_000)
+    clerk.qtbot.waitUntil(lambda: page.step in (Step.DONE, Step.CHECK), timeout=120_000)
     clerk.settle()
     assert page.step is Step.DONE, page.check.title.text()
     assert "Sudah aman" in page.done.title.text()

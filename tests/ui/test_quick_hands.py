@@ -203,8 +203,13 @@ def let_go(desk: Desk, field: QPlainTextEdit, data: QMimeData) -> bool:
 def test_a_file_let_go_on_a_note_is_attached(desk: Desk, paper: Paper) -> None:
     desk.show(CODE)
     field = desk.window.assessment.question.note
-    desk.window.assessment.question.ensureWidgetVisible(field)
-    QTest.qWait(50)
+
+    def in_view() -> bool:
+        """What was just shown is laid out in several turns."""
+        desk.window.assessment.question.ensureWidgetVisible(field)
+        return field.viewport().visibleRegion().contains(field.viewport().rect().center())
+
+    desk.qtbot.waitUntil(in_view)
     before = field.toPlainText()
     assert let_go(desk, field, files(paper("satu.pdf")))
     desk.settle()

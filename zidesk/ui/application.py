@@ -34,6 +34,7 @@ class Application(QApplication):
         self.setStyle("Fusion")
         self.theme = Theme(original, self)
         self.theme.changed.connect(self._dress)
+        self.screenAdded.connect(self._dress)  # icons are drawn for the screens that are there
         self._dress()
 
     def _dress(self) -> None:

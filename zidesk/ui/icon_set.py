@@ -4,7 +4,7 @@ from functools import cache
 from json import dumps, loads
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
@@ -42,9 +42,10 @@ def pixmap(name: str, colour: str, size: int, scale: float = 1.0) -> QPixmap:
 
 
 def icon(name: str, colour: str, checked: str | None = None, disabled: str | None = None) -> QIcon:
-    """An icon in these colours, `checked` and `disabled` those of the states. It does not follow the theme."""
+    """An icon in these colours, `checked` and `disabled` those of the states. It follows neither the theme nor
+    screens plugged in later."""
     made = QIcon()
-    for scale in (1.0, 1.5, 2.0):
+    for scale in sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()}):
         made.addPixmap(pixmap(name, colour, 24, scale))
         if checked:
             made.addPixmap(pixmap(name, checked, 24, scale), QIcon.Mode.Normal, QIcon.State.On)
@@ -69,7 +70,7 @@ def set_icon(
 
 
 def retint(widget: QWidget) -> None:
-    """After the palette changed: the icons of a widget and its actions."""
+    """After the palette or the screens changed: the icons of a widget and its actions."""
     for target in (widget, *widget.actions()):
         if isinstance(target, QAbstractButton | QAction | QComboBox):
             _tint(target)

@@ -7,13 +7,15 @@ PYTEST_WORKERS ?= 2
 
 export LANG := C.UTF-8
 
-.PHONY: help setup demo run test check bench screenshots dist format clean
+.PHONY: help setup demo run test test-frozen faults check bench screenshots dist dist-windows format clean
 
 help:
 	@echo "make demo   the whole job on an invented school: answers, evidence, bundle, verification"
 	@echo "make test   every check and test"
 	@echo "make run    the window"
-	@echo "make setup check bench screenshots dist format clean"
+	@echo "make test-frozen   the program as it is handed out, made and let test itself"
+	@echo "make faults        hundreds of kills, full drives, pulled sticks and flipped bits, for real"
+	@echo "make setup check bench screenshots dist dist-windows format clean"
 
 setup: $(VENV)/.ready
 
@@ -46,12 +48,27 @@ check: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo --no-cache
 
+faults: $(VENV)/.test-packages
+	$(BIN)/python -m tests.real_faults
+
 bench: setup
 	$(BIN)/python -m tests.benchmarks
 
-dist: setup
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dist]'
+dist: $(VENV)/.dist-packages
 	$(BIN)/python installers/build.py
+
+# the Windows program and its installer, made and tried under Wine
+dist-windows: $(VENV)/.dist-packages
+	$(BIN)/python installers/windows/try_under_wine.py
+
+test-frozen: $(VENV)/.dist-packages
+	$(BIN)/python installers/build.py frozen
+
+# PyInstaller, and what it asks of the system
+$(VENV)/.dist-packages: $(VENV)/.ready installers/linux/system-packages.sh
+	@sh installers/linux/system-packages.sh dist
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dist]'
+	@touch $@
 
 screenshots: setup
 	$(BIN)/python -m tests.screenshots $(or $(SHOTS),build/screenshots)

@@ -1,7 +1,7 @@
-"""Everything that is handed out, made here: `python installers/build.py [deb] [tar] [zip] [setup]`.
+"""Everything that is handed out, made here: `python installers/build.py [frozen] [deb] [tar] [zip] [setup]`.
 
-Without words: all that this system can make. Prints the size of each and the seconds it took; ends with 1 when
-the frozen program fails its self-test.
+Without words: all that this system can make; `frozen` alone: the program that tests itself, and nothing packed.
+Prints the size of each and the seconds it took; ends with 1 when the frozen program fails its self-test.
 """
 
 import subprocess
@@ -23,6 +23,7 @@ from windows_setup import build_setup  # noqa: E402
 from zidesk import __version__  # noqa: E402
 
 BUILD = ROOT / "build" / "dist"
+_FROZEN = "frozen"
 LINUX = {
     "deb": lambda frozen: build_deb(ROOT, frozen, __version__, BUILD),
     "tar": lambda frozen: build_tar(frozen, __version__, BUILD),
@@ -45,19 +46,18 @@ def timed(name: str, make: Callable[[], Path]) -> Path:
 
 def main(words: list[str]) -> int:
     makers = LINUX if sys.platform == "linux" else WINDOWS
-    if unknown := set(words) - set(makers):
-        print(
-            f"Not made on this system: {', '.join(sorted(unknown))}. There is: {', '.join(makers)}.",
-            file=sys.stderr,
-        )
+    if unknown := set(words) - {_FROZEN, *makers}:
+        there_is = ", ".join((_FROZEN, *makers))
+        print(f"Not made on this system: {', '.join(sorted(unknown))}. There is: {there_is}.", file=sys.stderr)
         return 2
     BUILD.mkdir(parents=True, exist_ok=True)
     try:
-        frozen = timed("frozen", lambda: freeze(ROOT, BUILD))
+        frozen = timed(_FROZEN, lambda: freeze(ROOT, BUILD))
         prove(frozen, window=True)
         write_notices(ROOT, frozen / NAME)
         for word in words or makers:
-            timed(word, lambda make=makers[word]: make(frozen))
+            if word != _FROZEN:
+                timed(word, lambda make=makers[word]: make(frozen))
     except subprocess.CalledProcessError as fault:
         print(f"{fault.cmd[0]} ended with {fault.returncode}.\n{fault.stderr or ''}", file=sys.stderr)
         return 1

@@ -14,7 +14,8 @@ from pathlib import Path
 from command_words import command_list
 from sizes import size_of
 
-_MAINTAINER = "Para pembuat ZIDesk <zidesk@users.noreply.github.com>"
+# who builds it names himself as with Debian's own tools; .invalid (RFC 2606) says that there is no mailbox
+_NOBODY = ("ZIDesk", "zidesk@zidesk.invalid")
 _ICON_SIDES = (16, 24, 32, 48, 64, 128, 256, 512)
 _SYSTEM = (Path("/lib/x86_64-linux-gnu"), Path("/usr/lib/x86_64-linux-gnu"))
 _CONTROL = """\
@@ -53,7 +54,7 @@ def build_deb(root: Path, frozen: Path, version: str, build: Path) -> Path:
     control.write_text(
         _CONTROL.format(
             version=version,
-            maintainer=_MAINTAINER,
+            maintainer=_maintainer(),
             kilobytes=size_of(stage) // 1024,
             depends=_dependencies(program, build),
         ),
@@ -62,10 +63,15 @@ def build_deb(root: Path, frozen: Path, version: str, build: Path) -> Path:
     (stage / "DEBIAN" / "md5sums").write_text("".join(_checksums(stage)), encoding="utf-8")
     out = build / f"zidesk_{version}_amd64.deb"
     subprocess.run(
-        ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z10", "--no-uniform-compression", "--build", stage, out],
+        ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z19", "--no-uniform-compression", "--build", stage, out],
         check=True,
     )
     return out
+
+
+def _maintainer() -> str:
+    name, address = _NOBODY
+    return f"{os.environ.get('DEBFULLNAME', name)} <{os.environ.get('DEBEMAIL', address)}>"
 
 
 def _made(folder: Path) -> Path:
@@ -112,7 +118,7 @@ def _place_documents(root: Path, stage: Path, program: Path, version: str) -> No
     body = "".join(f" {line or '.'}\n" for line in terms)
     (documents / "copyright").write_text(copyright_words.replace("@LICENSE@\n", body), encoding="utf-8")
     changes = f"zidesk ({version}) stable; urgency=medium\n\n  * The notes of the release tell what is new.\n\n"
-    _zip(f"{changes} -- {_MAINTAINER}  {format_datetime(now)}\n", documents / "changelog.gz")
+    _zip(f"{changes} -- {_maintainer()}  {format_datetime(now)}\n", documents / "changelog.gz")
     shutil.copy(linux / "lintian-overrides", _made(stage / "usr" / "share" / "lintian" / "overrides") / "zidesk")
 
 

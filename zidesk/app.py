@@ -26,7 +26,8 @@ def run_window(workspace: Path | None) -> int:
     if not instance.claim() and instance.send(workspace):
         return 0
     sys.excepthook = crash = CrashHandler(default_note_path())
-    window = MainWindow(WindowContext(_operator(), _now, SettingsFile(settings)))
+    with application.bare():
+        window = MainWindow(WindowContext(_operator(), _now, SettingsFile(settings)))
     instance.asked.connect(window.come_forward)
     crash.save = window.commit
     window.resize(*REFERENCE_SIZE)

@@ -8,8 +8,16 @@ WANTED="python3-venv libglib2.0-0 libgl1 libegl1 libdbus-1-3 libfontconfig1 libx
 WANTED="$WANTED libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
 WANTED="$WANTED libxcb-image0 libxcb-render-util0 libxcb-xkb1"
 
-# `system-packages.sh tests`: the X server and the hand that the tests of the real window need
-[ "${1:-}" = tests ] && WANTED="$WANTED xvfb xdotool"
+# `system-packages.sh tests`: the X server and the hand that the tests of the real window need, a real exFAT, a wrong clock
+[ "${1:-}" = tests ] && WANTED="$WANTED xvfb xdotool exfat-fuse exfatprogs faketime"
+# `system-packages.sh dist`: PyInstaller's objdump and strip, Debian's tools for the package, and the library of the
+# system's Python, which goes along in the frozen program
+if [ "${1:-}" = dist ]; then
+    WANTED="$WANTED binutils dpkg-dev xz-utils"
+    if [ -x /usr/bin/python3 ]; then
+        WANTED="$WANTED libpython$(/usr/bin/python3 -c 'import sys; print("%d.%d" % sys.version_info[:2])')"
+    fi
+fi
 
 command -v dpkg-query >/dev/null 2>&1 || exit 0
 

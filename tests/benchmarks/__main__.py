@@ -7,7 +7,9 @@ from pathlib import Path
 from tests.benchmarks import (
     attaching,
     bundling,
+    freezing,
     indexing,
+    merging,
     papers,
     scrolling,
     search,
@@ -42,7 +44,10 @@ def _all_figures(wanted: set[str]) -> Iterator[Figure]:
         yield from search.figures(_FOLDER / "cari")
     if not wanted or "papers" in wanted:
         yield from papers.figures(_FOLDER / "surat")
-    for word, part in (("start", starting), ("tick", ticking), ("scroll", scrolling)):
+    if not wanted or "merge" in wanted:
+        _, bundle = prepared(_FOLDER / "sekolah")
+        yield from merging.figures(bundle, _FOLDER / "gabungan")
+    for word, part in (("start", starting), ("tick", ticking), ("scroll", scrolling), ("freeze", freezing)):
         if not wanted or word in wanted:
             yield from part.figures(_FOLDER / "jendela")
 

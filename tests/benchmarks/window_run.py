@@ -1,7 +1,8 @@
 """One measurement of the window in a process of its own, offscreen; prints milliseconds as JSON.
 
 `start ROOT`: nothing is printed, the process ends once the workspace is on the screen. `tick ROOT`: each click on
-an option until the window is painted with the new score. `scroll ROOT inbox|question`: each frame.
+an option until the window is painted with the new score. `scroll ROOT inbox|question`: each frame. `freeze ROOT
+FOLDER`: the longest pauses while the files of a folder are attached, and what was done in each.
 """
 
 import json
@@ -115,6 +116,35 @@ def scroll(root: Path, where: str) -> list[float]:
     return times
 
 
+def freeze(root: Path, sources: Path) -> list[tuple[float, str]]:
+    """The longest gaps between two beats of the event loop, with what the window's thread was seen doing in each;
+    from the moment the files are let go until all work has come to rest."""
+    from PySide6.QtCore import QEventLoop, QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from tests.benchmarks.heartbeat import Heartbeat
+
+    window = _window(root)
+    window.controller.show_question(_ANSWERED)
+    _calm(2.0)
+    beat = Heartbeat()
+    timer = QTimer()
+    timer.timeout.connect(beat.beat)
+    timer.start(2)
+    beat.start()
+    window.evidence.attach(sorted(sources.iterdir()), _ANSWERED)
+    _until(
+        lambda: not window.jobs.running() and len(window.assessment.evidence.list.uses) >= 1_000,
+        lambda: QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents),
+    )
+    end = time.perf_counter() + 3.0
+    _until(
+        lambda: time.perf_counter() > end,
+        lambda: QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents),
+    )
+    return beat.longest()
+
+
 if __name__ == "__main__":
     what, place = sys.argv[1], Path(sys.argv[2])
     match what:
@@ -124,5 +154,7 @@ if __name__ == "__main__":
             print(json.dumps(tick(place)), flush=True)
         case "scroll":
             print(json.dumps(scroll(place, sys.argv[3])), flush=True)
+        case "freeze":
+            print(json.dumps(freeze(place, Path(sys.argv[3]))), flush=True)
     sys.stdout.flush()
     os._exit(0)

@@ -17,7 +17,7 @@ from zidesk.ui.widgets import file_dialogs
 
 pytestmark = [
     pytest.mark.qt_log_level_fail("WARNING"),
-    pytest.mark.qt_log_ignore("This plugin does not support", extend=True),
+    pytest.mark.qt_log_ignore("This plugin does not support", "XDG_RUNTIME_DIR not set", extend=True),
 ]
 ANSWERS = {
     "A.I.1.i.a": "Ya",

@@ -1,5 +1,7 @@
 """`python -m tests.screenshots [FOLDER] [LOOK …]`: all looks, or those named (light-1366-100), into FOLDER.
 
+`python -m tests.screenshots --guide [FOLDER]`: the pictures of the guide, into resources/guide/gambar.
+
 Each shot that fails is named with its reason; the run then ends with 1.
 """
 
@@ -18,12 +20,15 @@ os.environ |= dict.fromkeys(_OWN, _HOME.name)  # nothing of the user's is read o
 
 from tests.screenshots.bundle_shots import BUNDLE  # noqa: E402 - the folders above come first
 from tests.screenshots.dialog_shots import DIALOGS  # noqa: E402
+from tests.screenshots.guide_shots import PICTURES, pack, with_extra  # noqa: E402
 from tests.screenshots.looks import LOOKS, Look  # noqa: E402
 from tests.screenshots.page_shots import AFTER, BEFORE, PAGES  # noqa: E402
 from tests.screenshots.sheet import write_sheet  # noqa: E402
 from tests.screenshots.stage import Schools, Stage, make_schools  # noqa: E402
+from zidesk.storage.paths import shipped_resources  # noqa: E402
 from zidesk.ui.application import make_application  # noqa: E402
 
+_OF_GUIDE = "light-1366-100"
 _SHOTS = (*BEFORE, *PAGES, *DIALOGS, *BUNDLE, *AFTER)
 
 
@@ -31,7 +36,7 @@ def _take_all(look: Look, schools: Schools, scratch: Path, folder: Path) -> tupl
     """The names of the shots that were taken, and of those that failed."""
     taken, failed = [], []
     stage = Stage(look, schools, scratch / look.name)
-    for shot in (shot for shot in _SHOTS if not shot.page or shot.page in stage.window.by_key):
+    for shot in _SHOTS:
         name = f"{look.name}-{shot.name}"
         try:
             if not shot.take(stage).save(str(folder / f"{name}.png")):
@@ -45,7 +50,26 @@ def _take_all(look: Look, schools: Schools, scratch: Path, folder: Path) -> tupl
     return taken, failed
 
 
+def _take_guide(folder: Path) -> int:
+    folder.mkdir(parents=True, exist_ok=True)
+    make_application([])
+    scratch = Path(_HOME.name)
+    stage = Stage(
+        next(look for look in LOOKS if look.name == _OF_GUIDE), make_schools(scratch / "sekolah"), scratch
+    )
+    for shot in with_extra(_SHOTS):
+        taken = shot.take(stage)
+        for picture in (picture for picture in PICTURES if picture.shot == shot.name):
+            file = folder / f"{picture.name}.png"
+            file.write_bytes(pack(taken, picture.box))
+            print(f"{file}: {file.stat().st_size / 1000:.0f} kB", flush=True)
+    stage.close()
+    return 0
+
+
 def main(arguments: list[str]) -> int:
+    if arguments[:1] == ["--guide"]:
+        return _take_guide(Path(arguments[1]) if arguments[1:] else shipped_resources().guide / "gambar")
     folder = Path(arguments[0]) if arguments else Path("build/screenshots")
     folder.mkdir(parents=True, exist_ok=True)
     looks = [look for look in LOOKS if not arguments[1:] or look.name in arguments[1:]]

@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
+from PIL import Image
 from PySide6.QtGui import QPixmap
 
 from tests.screenshots.shot import Shot
 from tests.screenshots.stage import Stage
+from zidesk.domain.privacy import PersonalKind
+from zidesk.services.bundle.request import Handling, Merged
+from zidesk.services.privacy.suggesting import Suggestion
 from zidesk.ui.bundle_controller import Desktop
 from zidesk.ui.bundle_wizard.done_step import Next
 from zidesk.ui.bundle_wizard.step_bar import Step
@@ -19,11 +23,49 @@ def _stick(stage: Stage) -> Path:
     return folder
 
 
-def _contents(stage: Stage) -> QPixmap:
+def _photo(stage: Stage) -> Path:
+    """As a telephone makes it: too large for a portal."""
+    out = stage.folder / "Foto apel pagi.jpg"
+    noise = [Image.effect_noise((2600, 1900), spread) for spread in (60, 70, 80)]
+    Image.merge("RGB", noise).save(out, quality=90)
+    return out
+
+
+def _prepare(stage: Stage) -> None:
+    """A large photo, two files marked as holding personal data, one that might."""
+    window = stage.window
+    code = window.assessment.question.code
+    window.evidence.attach([_photo(stage)], code)
+    stage.settle()
+    assessment = window.editing.assessment
+    assert assessment is not None
+    uses = [use for of_question in assessment.evidence.values() for use in of_question]
+    window.privacy.decide(uses[1:3], True)
+    stage.settle()
+    window.strip.hide()
+    window.bundling.show_suggestions((Suggestion(uses[5], {PersonalKind.NIK: 3}),))
+
+
+def _usual(stage: Stage) -> QPixmap:
+    _prepare(stage)
     stage.window.show_page("bundle")
-    stage.window.bundle.contents.some.setChecked(True)
+    return stage.picture()
+
+
+def _options(stage: Stage) -> QPixmap:
+    contents = stage.window.bundle.contents
+    contents.more.click()
+    contents.options.limit.usual[2].click()
+    contents.options.merged[Merged.AREAS].click()
+    contents.options.personal.ways[Handling.LOCK].click()
+    return stage.picture()
+
+
+def _contents(stage: Stage) -> QPixmap:
+    stage.window.bundle.contents.back.click()
+    stage.window.bundle.contents.areas.some.setChecked(True)
     picture = stage.picture()
-    stage.window.bundle.contents.whole.setChecked(True)
+    stage.window.bundle.contents.areas.whole.setChecked(True)
     return picture
 
 
@@ -67,7 +109,14 @@ def _done(stage: Stage) -> QPixmap:
     return stage.picture()
 
 
+def _handled(stage: Stage) -> QPixmap:
+    stage.window.bundle.done.more.click()
+    return stage.picture()
+
+
 def _verified(stage: Stage) -> QPixmap:
+    stage.window.bundle.passphrase.done.click()
+    stage.window.bundle.done.more.click()
     stage.window.bundle.done.buttons[Next.VERIFY].click()
     return stage.picture()
 
@@ -81,12 +130,36 @@ def _spoiled(stage: Stage) -> QPixmap:
     return stage.picture()
 
 
+def _compared(stage: Stage) -> QPixmap:
+    """Another bundle to the same place, where one lies already."""
+    page = stage.window.bundle
+    page.done.buttons[Next.ANOTHER].click()
+    page.contents.next.click()
+    stage.wait_for(page.destination.since.there.isVisible)
+    page.destination.since.there.click()
+    return stage.picture()
+
+
+def _incomparable(stage: Stage) -> QPixmap:
+    """What was picked is no bundle."""
+    page = stage.window.bundle
+    page.destination.since.show_picked(stage.schools.empty)
+    page.destination.next.click()
+    stage.wait_for(lambda: page.step is Step.CHECK and bool(page.check.buttons))
+    return stage.picture()
+
+
 BUNDLE = (
+    Shot("paket-1-biasa", _usual),
+    Shot("paket-1-pilihan-lain", _options),
     Shot("paket-1-isi", _contents),
     Shot("paket-2-tujuan", _destination),
     Shot("paket-3-periksa", _obstacles),
     Shot("paket-4-menulis", _writing),
     Shot("paket-5-selesai", _done),
+    Shot("paket-5-rincian", _handled),
     Shot("paket-utuh", _verified),
     Shot("paket-rusak", _spoiled),
+    Shot("paket-2-pembanding", _compared),
+    Shot("paket-3-pembanding", _incomparable),
 )

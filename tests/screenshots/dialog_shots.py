@@ -7,7 +7,9 @@ from PySide6.QtTest import QTest
 
 from tests.screenshots.shot import Shot
 from tests.screenshots.stage import Stage
+from zidesk.domain.redaction import Box
 from zidesk.ui.dialogs.new_workspace.dialog import NewWorkspaceDialog
+from zidesk.ui.dialogs.redaction.dialog import RedactionDialog
 from zidesk.ui.dialogs.sectioned import SectionedDialog
 from zidesk.ui.main_window import MainWindow
 from zidesk.ui.messenger import question_box
@@ -63,6 +65,32 @@ def _wizard(steps: int, npsn: str = "20605123") -> Callable[[Stage], QPixmap]:
     return take
 
 
+def _covering(burnt: bool) -> Callable[[Stage], QPixmap]:
+    """Two boxes on a page of a PDF, as they are drawn or as they are handed over; nothing is saved."""
+
+    def take(stage: Stage) -> QPixmap:
+        assessment = stage.window.editing.assessment
+        assert assessment is not None
+        pdfs = (
+            use for uses in assessment.evidence.values() for use in uses if (use.file.inspection.pages or 0) > 1
+        )
+        try:
+            stage.window.redacting.ask(next(pdfs))
+            dialog = stage.dialog()
+            assert isinstance(dialog, RedactionDialog)
+            dialog.ask_to_leave = lambda: True  # type: ignore[method-assign]
+            for box in (Box(1, 0.1, 0.4, 0.6, 0.46), Box(1, 0.28, 0.1, 0.9, 0.17)):
+                dialog.view.canvas.drawn.emit(box)
+            if burnt:
+                dialog.look.click()
+            stage.wait_for(lambda: not stage.window.pictures.tools.lane.busy())
+            return stage.picture(dialog)
+        finally:
+            stage.close_dialogs()
+
+    return take
+
+
 def _preview(window: MainWindow) -> None:
     assessment = window.editing.assessment
     assert assessment is not None
@@ -111,6 +139,7 @@ DIALOGS = (
     Shot("pintasan", _dialog(lambda window: window.desk.show_shortcuts())),
     Shot("pilih-butir", _dialog(_choose)),
     Shot("pratinjau", _dialog(_preview)),
+    *(Shot(f"tutup-bagian-{name}", _covering(burnt)) for name, burnt in (("kotak", False), ("hasil", True))),
     Shot("tempat-sampah-kosong", _dialog(lambda window: window.bin.show())),
     Shot("tempat-sampah", _dialog(_full_bin)),
     Shot("pertanyaan", _dialog(_ask)),

@@ -32,6 +32,14 @@ CASES: list[tuple[kinds.Change, tuple[str, ...], str]] = [
     (kinds.ReplaceFile(1, FILE, "a.pdf"), (A,), "penggantian berkas bukti 1.i.a"),
     (kinds.SetFulfilment(1, "Notula", True), (A,), "tanda dokumen yang diminta 1.i.a"),
     (kinds.PutBack(()), (), "perubahan bukti"),
+    (kinds.DecidePersonal(("0" * 64,), True), (A,), "tanda data pribadi bukti 1.i.a"),
+    (
+        kinds.DecidePersonal(("0" * 64, "1" * 64), False),
+        (A, INBOX),
+        "tanda data pribadi 2 bukti 1.i.a dan kotak masuk",
+    ),
+    (kinds.PutBackDecisions((("0" * 64, None),)), (), "tanda data pribadi bukti"),
+    (kinds.SetRedactions("0" * 64, ()), (A,), "penutupan bagian bukti 1.i.a"),
 ]
 
 

@@ -99,7 +99,8 @@ def test_a_command_that_asks_for_more_says_so_and_is_in_a_group() -> None:
 
 
 def test_every_command_is_in_the_menu_once_and_with_its_keys(room: Room) -> None:
-    submenus = [action.menu() for action in room.menu.menu.actions()]
+    groups = room.menu.menu.actions()  # kept: in PySide6 6.4 a submenu goes with the action it was asked of
+    submenus = [action.menu() for action in groups]
     assert [menu.title() for menu in submenus if isinstance(menu, QMenu)] == [group.value for group in Group]
     shown = [
         action

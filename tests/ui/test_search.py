@@ -16,7 +16,7 @@ from zidesk.services.answers.answering import answer_question
 from zidesk.services.ingest.adding import Caption, add_files
 from zidesk.storage.search.hits import Hit, HitKind, Passage
 from zidesk.storage.workspace import Workspace, open_workspace
-from zidesk.ui import search_controller
+from zidesk.ui import idle_work
 from zidesk.ui.jobs import Jobs, Lane
 from zidesk.ui.messenger import Messenger
 from zidesk.ui.models.search_model import HIT_ROLE
@@ -84,7 +84,7 @@ class Bench:
 def bench(
     dressed: QApplication, qtbot: QtBot, workspace_root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Bench]:
-    monkeypatch.setattr(search_controller, "_READ_AFTER", 50)
+    monkeypatch.setattr(idle_work, "BEGINS_AFTER", 50)
     workspace = open_workspace(workspace_root)
     window = QWidget()
     window.resize(1100, 700)

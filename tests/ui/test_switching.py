@@ -29,8 +29,7 @@ def opened(desk: Desk) -> Path | None:
 
 
 def page(desk: Desk) -> str:
-    window = desk.window
-    return next(key for key, widget in window.by_key.items() if window.navigation.is_at(widget))
+    return desk.window.at
 
 
 def test_files_dropped_while_another_workspace_opens_belong_to_the_old_one(

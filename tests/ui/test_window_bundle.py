@@ -10,14 +10,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from tests.ui.bundle_walk import LEFT, Asked, Gate, at_stage, bundle_in, stand_before, start
 from tests.ui.conftest import Desk
 from zidesk.domain.errors import DriveGone, PreflightFailed
-from zidesk.domain.progress import Progress, Stage
+from zidesk.domain.progress import Stage
 from zidesk.services.bundle import recipe
 from zidesk.services.verify import verify_bundle
 from zidesk.storage.drives import RemovableDrive
 from zidesk.ui import bundle_work
-from zidesk.ui.bundle_controller import Desktop
 from zidesk.ui.bundle_wizard.done_step import Next
 from zidesk.ui.bundle_wizard.pace import Pace, time_left_words
 from zidesk.ui.bundle_wizard.step_bar import Step
@@ -26,17 +26,7 @@ from zidesk.ui.bundle_wizard.wish import Form
 from zidesk.ui.page_keys import ASSESSMENT, BUNDLE, OVERVIEW
 from zidesk.ui.pages.bundle_page import BundlePage
 
-LEFT = Qt.MouseButton.LeftButton
 Paper = Callable[[str], Path]
-
-
-class Asked:
-    """What the system's dialogs would answer, and the folders that were shown."""
-
-    def __init__(self, stick: Path) -> None:
-        self.folder: Path | None = stick
-        self.bundle: Path | None = None
-        self.shown: list[Path] = []
 
 
 @pytest.fixture
@@ -52,36 +42,12 @@ def asked(desk: Desk, stick: Path, paper: Paper) -> Asked:
     desk.show("A.I.1.i.a")
     desk.attach([paper(f"{name}.pdf") for name in ("satu", "dua", "tiga")])
     desk.settle()
-    answers = Asked(stick)
-    desk.window.bundling._desktop = Desktop(
-        lambda: answers.folder, lambda: answers.bundle, lambda: answers.bundle, answers.shown.append
-    )
-    QTest.mouseClick(desk.window.rail.buttons[BUNDLE], LEFT)
-    assert desk.window.bundle.isVisible()
-    return answers
+    return stand_before(desk, stick)
 
 
 @pytest.fixture
 def page(desk: Desk, asked: Asked) -> BundlePage:
     return desk.window.bundle
-
-
-def choose_folder(desk: Desk) -> None:
-    page = desk.window.bundle
-    QTest.mouseClick(page.contents.next, LEFT)
-    assert page.step is Step.DESTINATION
-    QTest.mouseClick(page.destination.other, LEFT)
-    assert page.destination.next.isEnabled()
-
-
-def start(desk: Desk) -> None:
-    choose_folder(desk)
-    QTest.mouseClick(desk.window.bundle.destination.next, LEFT)
-
-
-def bundle_in(stick: Path) -> Path:
-    (found,) = [path for path in stick.iterdir() if path.is_dir()]
-    return found
 
 
 @pytest.fixture
@@ -111,12 +77,12 @@ def test_some_areas_in_another_layout_on_other_paper(
     desk.attach([paper("empat.pdf")])
     desk.settle()
     contents = page.contents
-    contents.some.setFocus()
-    QTest.keyClick(contents.some, Qt.Key.Key_Space)
+    contents.areas.some.setFocus()
+    QTest.keyClick(contents.areas.some, Qt.Key.Key_Space)
     assert not contents.next.isEnabled() and "sedikitnya satu" in contents.summary.text()
-    contents.boxes["2"].setFocus()
-    QTest.keyClick(contents.boxes["2"], Qt.Key.Key_Space)
-    for radio in (contents.layouts["area"], contents.papers["F4"]):
+    contents.areas.boxes["2"].setFocus()
+    QTest.keyClick(contents.areas.boxes["2"], Qt.Key.Key_Space)
+    for radio in (contents.form.layouts["area"], contents.options.papers["F4"]):
         radio.setFocus()
         QTest.keyClick(radio, Qt.Key.Key_Space)
     assert contents.summary.text().startswith("15 butir · 1 berkas bukti")
@@ -151,8 +117,8 @@ def test_a_bundle_that_is_there_is_renewed(desk: Desk, page: BundlePage, made: P
 
 
 def test_one_zip_and_its_check(desk: Desk, page: BundlePage, stick: Path) -> None:
-    QTest.mouseClick(page.contents.forms[Form.ZIP], LEFT)
-    assert not page.contents.part_mb.isEnabled()
+    QTest.mouseClick(page.contents.form.forms[Form.ZIP], LEFT)
+    assert not page.contents.form.part_mb.isEnabled()
     start(desk)
     desk.settle()
     (path,) = stick.iterdir()
@@ -167,9 +133,9 @@ def test_one_zip_and_its_check(desk: Desk, page: BundlePage, stick: Path) -> Non
 
 
 def test_a_zip_in_parts(desk: Desk, page: BundlePage, stick: Path) -> None:
-    QTest.mouseClick(page.contents.forms[Form.PARTS], LEFT)
-    page.contents.part_mb.setValue(7)
-    assert page.contents.part_mb.isEnabled()
+    QTest.mouseClick(page.contents.form.forms[Form.PARTS], LEFT)
+    page.contents.form.part_mb.setValue(7)
+    assert page.contents.form.part_mb.isEnabled()
     contents = page.contents.contents()
     assert (contents.form, contents.part_mb) == (Form.PARTS, 7)
     start(desk)
@@ -235,28 +201,9 @@ def test_no_words_of_the_command_line_reach_the_window(made: Path, desk: Desk) -
         assert "--" not in obstacle.happened + obstacle.remedy and obstacle.ways
 
 
-class Gate:
-    """Holds the work after a report of one stage until let go."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, stage: Stage = Stage.COPY) -> None:
-        self.reached, self.open = threading.Event(), threading.Event()
-        real = recipe.build_bundle
-
-        def held(workspace, request, fonts, report, cancel):  # type: ignore[no-untyped-def]
-            def slow(progress: Progress) -> None:
-                report(progress)
-                if progress.stage is stage:
-                    self.reached.set()
-                    self.open.wait(20)
-
-            return real(workspace, request, fonts, slow, cancel)
-
-        monkeypatch.setattr(recipe, "build_bundle", held)
-
-
 @pytest.fixture
 def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
-    made = Gate(monkeypatch)
+    made = Gate(monkeypatch, at_stage(Stage.COPY))
     yield made
     made.open.set()
 
@@ -377,7 +324,7 @@ def test_drives_come_and_go_while_the_list_is_in_view(
     QTest.mouseClick(page.contents.next, LEFT)
     desk.settle()
     assert page.destination.empty.isVisible() and not page.destination.next.isEnabled()
-    assert desk.window.bundling._watch.isActive()
+    assert desk.window.bundling.places.watch.isActive()
     plugged.append(RemovableDrive("KINGSTON", stick, "FAT32", 13_200_000_000))
     QTest.mouseClick(page.destination.refresh, LEFT)
     desk.settle()
@@ -386,12 +333,12 @@ def test_drives_come_and_go_while_the_list_is_in_view(
     QTest.mouseClick(row, LEFT)
     assert page.destination.next.isEnabled()
     plugged.clear()
-    desk.window.bundling._watch.setInterval(10)
+    desk.window.bundling.places.watch.setInterval(10)
     desk.qtbot.waitUntil(lambda: not page.destination.next.isEnabled())
     plugged.append(RemovableDrive("KINGSTON", stick, "FAT32", 13_200_000_000))
     desk.qtbot.waitUntil(page.destination.next.isEnabled)
     QTest.mouseClick(page.destination.next, LEFT)
-    assert not desk.window.bundling._watch.isActive()
+    assert not desk.window.bundling.places.watch.isActive()
     desk.settle()
     assert page.done.title.text() == "Sudah aman, flashdisk boleh dicabut"
 

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QL
 
 from tests.ui.conftest import Desk
 from zidesk.domain.evidence import INBOX
+from zidesk.ui.commands import PAGES
 from zidesk.ui.dialogs.new_workspace.dialog import NewWorkspaceDialog
-from zidesk.ui.main_window import ASSESSMENT, DOCUMENTS, INBOX_PAGE
+from zidesk.ui.main_window import ASSESSMENT, INBOX_PAGE
+from zidesk.ui.page_keys import DOCUMENTS
 
 CODE = "A.I.1.iii.b"
 _LONG = "Laporan pemantauan dan evaluasi rencana kerja Zona Integritas triwulan pertama tahun berjalan"
@@ -38,7 +40,7 @@ def tour(desk: Desk) -> Iterator[tuple[str, QWidget]]:
 
 def _pages(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     window = desk.window
-    for key in window.by_key:
+    for key, *_ in PAGES:
         window.show_page(key)
         if key == INBOX_PAGE:
             window.inbox.grid.select_row(0)
@@ -66,10 +68,12 @@ def _dialogs(desk: Desk) -> Iterator[tuple[str, QWidget]]:
         "share": lambda: window.evidence.ask_share([use]),
         "bin": window.bin.show,
         "preview": lambda: window.evidence_desk.preview(use),
+        "cover": lambda: window.redacting.ask(use),
         "new school": window.new_school.ask_new,
     }
     for name, ask in openers.items():
         ask()
+        desk.settle()
         dialog = next(one for one in window.findChildren(QDialog) if one.isVisible())
         if isinstance(dialog, NewWorkspaceDialog):
             dialog.ask_to_leave = lambda: True  # type: ignore[method-assign]

@@ -1,24 +1,20 @@
-"""Commands that make bundles and check them."""
+"""The command that makes bundles."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import click
 
+from zidesk.cli.bundle_report import result_record, say_result
 from zidesk.cli.context import Session
-from zidesk.cli.output import complain, print_json, progress_shown, say
+from zidesk.cli.megabytes import MB, bytes_of
+from zidesk.cli.output import print_json, progress_shown
 from zidesk.cli.usage import Command
-from zidesk.domain.indonesian import format_number, format_size
 
-if TYPE_CHECKING:
-    from zidesk.services.bundle.request import BundleResult
-    from zidesk.services.verify import Fault
-
-FAULTS_FOUND = 3
-_MB = 1_000_000  # the smaller of the two that limits are given in
 _PATH = click.Path(path_type=Path)
 _LAYOUTS = ("lke", "area")
 _PAPERS = ("A4", "F4")
+_MERGED = ("none", "areas", "whole")
+_PERSONAL = ("include", "lock", "leave-out")
 
 
 @click.command(cls=Command, help="Buat paket di folder TUJUAN, misalnya flashdisk.")
@@ -32,6 +28,31 @@ _PAPERS = ("A4", "F4")
     metavar="N",
     type=click.IntRange(min=1),
     help="Bersama --zip: beberapa berkas ZIP, masing-masing kurang dari N MB.",
+)
+@click.option(
+    "--limit-mb",
+    "limit",
+    metavar="N",
+    callback=bytes_of,
+    help="Perkecil salinan foto dan PDF pindaian yang lebih besar dari N MB; berkas asli tidak diubah.",
+)
+@click.option(
+    "--personal",
+    type=click.Choice(_PERSONAL),
+    default="include",
+    help="Bukti bertanda data pribadi: disertakan, dikunci kata sandi, atau tidak disertakan; bawaan: include.",
+)
+@click.option(
+    "--merged",
+    type=click.Choice(_MERGED),
+    default="none",
+    help="Berkas gabungan PDF: tanpa, satu untuk tiap area, atau satu untuk semua; bawaan: none.",
+)
+@click.option(
+    "--since",
+    metavar="PAKET",
+    type=_PATH,
+    help="Sebutkan apa yang berubah sejak PAKET ini, folder atau ZIP.",
 )
 @click.option("--update", is_flag=True, help="Perbarui paket yang sudah ada di TUJUAN.")
 @click.option("--no-readback", is_flag=True, help="Tanpa dibaca ulang; jangan langsung mencabut flashdisk.")
@@ -47,6 +68,10 @@ def bundle(
     areas: str,
     as_zip: bool,
     volume_mb: int | None,
+    limit: int | None,
+    personal: str,
+    merged: str,
+    since: Path | None,
     update: bool,
     no_readback: bool,
     allow_missing: bool,
@@ -54,7 +79,7 @@ def bundle(
     as_json: bool,
 ) -> None:
     from zidesk.services.bundle.recipe import build_bundle
-    from zidesk.services.bundle.request import BundleRequest, Zipped
+    from zidesk.services.bundle.request import BundleRequest, Handling, Merged, Zipped
     from zidesk.storage.layout_loader import load_layout
 
     chosen = tuple(area.strip() for area in areas.split(",") if area.strip())
@@ -62,7 +87,7 @@ def bundle(
         raise click.UsageError("Pilihan --areas belum memuat satu area pun.")
     if volume_mb is not None and not as_zip:
         raise click.UsageError("Pilihan --volume-mb hanya berlaku bersama --zip.")
-    part_size = None if volume_mb is None else volume_mb * _MB
+    part_size = None if volume_mb is None else volume_mb * MB
     request = BundleRequest(
         destination=destination,
         layout=load_layout(layout, session.resources.layouts),
@@ -72,72 +97,14 @@ def bundle(
         allow_missing=allow_missing,
         paper=paper,
         zipped=Zipped(part_size) if as_zip else None,
+        limit=limit,
+        merged=Merged(merged),
+        personal=Handling(personal),
+        since=since,
     )
     with session.opened(workspace, read_only=True) as opened, progress_shown() as report:
         result = build_bundle(opened, request, session.resources, report)
     if as_json:
-        print_json(_result_record(result))
-        return
-    for path in result.parts or (result.path,):
-        say(f"Paket {path}")
-    papers = f" dan {result.documents} dokumen" if result.documents else ""
-    seconds = format_number(int(result.seconds), 0)
-    say(f"{result.files} berkas bukti{papers}, {format_size(result.bytes)}, {seconds} detik.")
-    for item in result.omitted:
-        complain(f"TIDAK LENGKAP: {item.question_code} {item.original_name} ({item.reason}).")
-    if result.read_back:
-        say("Sudah dibaca ulang dari tujuan dan cocok; aman untuk dicabut.")
+        print_json(result_record(result))
     else:
-        say("Belum dibaca ulang: keluarkan flashdisk lewat sistem sebelum dicabut.")
-
-
-def _result_record(result: "BundleResult") -> dict[str, Any]:
-    return {
-        "path": str(result.path),
-        "parts": [str(path) for path in result.parts or (result.path,)],
-        "files": result.files,
-        "bytes": result.bytes,
-        "documents": result.documents,
-        "reused": result.reused,
-        "omitted": [
-            {"code": item.question_code, "name": item.original_name, "reason": item.reason}
-            for item in result.omitted
-        ],
-        "read_back": result.read_back,
-        "seconds": round(result.seconds, 3),
-    }
-
-
-@click.command(cls=Command, help="Periksa paket BagIt mana pun, folder atau ZIP. Kode keluar 3: ada kesalahan.")
-@click.argument("bundle_path", metavar="PAKET", type=_PATH)
-@click.option("--json", "as_json", is_flag=True, help="Satu objek JSON untuk program lain.")
-def verify(bundle_path: Path, as_json: bool) -> int:
-    from zidesk.services.verify import verify_bundle
-
-    with progress_shown() as report:
-        found = verify_bundle(bundle_path, report)
-    if as_json:
-        print_json(
-            {
-                "valid": found.valid,
-                "files": found.files,
-                "errors": [_fault_record(fault) for fault in found.errors],
-                "warnings": [_fault_record(fault) for fault in found.warnings],
-            }
-        )
-    else:
-        for fault in found.errors:
-            say(f"SALAH  {_fault_line(fault)}")
-        for fault in found.warnings:
-            say(f"catatan  {_fault_line(fault)}")
-        say("valid" if found.valid else f"tidak valid: {len(found.errors)} kesalahan")
-    return 0 if found.valid else FAULTS_FOUND
-
-
-def _fault_line(fault: "Fault") -> str:
-    """Some faults are of the bag as a whole."""
-    return f"{fault.path}: {fault.detail}" if fault.path else fault.detail
-
-
-def _fault_record(fault: "Fault") -> dict[str, str]:
-    return {"kind": str(fault.kind), "path": fault.path, "detail": fault.detail}
+        say_result(result, limit)

@@ -31,8 +31,8 @@ def demo(session: Session, directory: Path, files: int, size_mb: int | None) -> 
     with progress_shown() as report:
         workspace = make_demo_workspace(directory / "kerja", session.resources, files, size_mb, report)
         try:
-            keep_pictures(workspace)  # as after a day's work in the window
             assessment = workspace.assessment()
+            keep_pictures(workspace, assessment.files(), report)  # as after a day's work in the window
             destination = directory / "paket"
             layout = load_layout(DEFAULT_LAYOUT, session.resources.layouts)
             request = BundleRequest(destination, layout)

@@ -14,10 +14,15 @@ from zidesk import __version__
 from zidesk.cli import (
     answer_commands,
     bundle_commands,
+    changes_command,
     demo_command,
+    guide_command,
+    merge_command,
     open_command,
     paper_commands,
     plan_commands,
+    privacy_commands,
+    verify_command,
     workspace_commands,
 )
 from zidesk.cli.context import Session, real_session
@@ -59,12 +64,16 @@ for command in (
     plan_commands.plan,
     plan_commands.staff,
     workspace_commands.status,
+    privacy_commands.personal,
     paper_commands.doc,
+    merge_command.merge,
     bundle_commands.bundle,
-    bundle_commands.verify,
+    verify_command.verify,
+    changes_command.changes,
     workspace_commands.backup,
     workspace_commands.restore_backup,
     workspace_commands.doctor,
+    guide_command.guide,
 ):
     program.add_command(command)
 

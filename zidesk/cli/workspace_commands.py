@@ -10,6 +10,7 @@ from zidesk.cli.status_view import print_status, status_record
 from zidesk.cli.usage import Command
 from zidesk.domain.indonesian import format_size
 from zidesk.domain.profile import TARGETS
+from zidesk.messages.workspace import OWNERLESS, rescue_words
 
 FAULTS_FOUND = 3
 _FOLDER = click.Path(path_type=Path)
@@ -80,7 +81,7 @@ def backup(session: Session, workspace: Path, file: Path) -> None:
         result = back_up(opened, file, report)
     say(f"Cadangan {result.path}: {result.files} berkas asli, {format_size(result.bytes)}.")
     for name in result.missing:
-        complain(f"Berkas asli “{name}” tidak ada di berkas kerja, jadi tidak ikut dicadangkan.")
+        complain(f"Berkas asli “{name}” hilang atau rusak di berkas kerja, jadi tidak ikut dicadangkan.")
 
 
 @click.command("restore", cls=Command, help="Buat berkas kerja dari berkas cadangan.")
@@ -98,12 +99,28 @@ def restore_backup(file: Path, workspace: Path) -> None:
 @click.argument("workspace", metavar="BERKAS_KERJA", type=_FOLDER)
 @click.option("--json", "as_json", is_flag=True, help="Satu objek JSON untuk program lain.")
 @click.option("--clean", is_flag=True, help="Hapus dahulu berkas tanpa pemilik dan sisa pekerjaan yang terputus.")
+@click.option("--adopt", is_flag=True, help="Bawa dahulu berkas tanpa pemilik ke kotak masuk.")
+@click.option(
+    "--restore-newest",
+    is_flag=True,
+    help="Bila basis datanya rusak: pulihkan dari cadangan otomatis terbaru yang baik. Yang rusak tetap disimpan.",
+)
 @click.pass_obj
-def doctor(session: Session, workspace: Path, as_json: bool, clean: bool) -> int:
+def doctor(
+    session: Session, workspace: Path, as_json: bool, clean: bool, adopt: bool, restore_newest: bool
+) -> int:
+    from zidesk.services.evidence.adopting import adopt_strays
     from zidesk.services.evidence.strays import clean_strays
     from zidesk.services.workspaces.health import examine
 
-    with session.opened(workspace, read_only=not clean) as opened, progress_shown() as report:
+    if clean and (adopt or restore_newest):
+        raise click.UsageError("Pakai --clean, atau --adopt dan --restore-newest, tidak keduanya.")
+    if restore_newest:
+        _restore_newest(session, workspace)
+    with session.opened(workspace, read_only=not (clean or adopt)) as opened, progress_shown() as report:
+        if adopt:
+            adopted = adopt_strays(opened, OWNERLESS, report)
+            complain(f"{len(adopted)} berkas tanpa pemilik dibawa ke kotak masuk.")
         cleaned = clean_strays(opened) if clean else None
         health = examine(opened, report)
     if cleaned is not None and not as_json:
@@ -117,3 +134,15 @@ def doctor(session: Session, workspace: Path, as_json: bool, clean: bool) -> int
         verdict = "Berkas kerja sehat" if health.sound else "Berkas kerja bermasalah"
         say(f"{verdict}: {health.files} berkas asli diperiksa.")
     return 0 if health.sound else FAULTS_FOUND
+
+
+def _restore_newest(session: Session, workspace: Path) -> None:
+    """Told on stderr: stdout is for what the doctor finds."""
+    from zidesk.services.workspaces.rescue import restore_newest
+
+    with progress_shown() as report:
+        rescued = restore_newest(workspace, OWNERLESS, session.clock, report)
+    if rescued is None:
+        complain("Basis data berkas kerja ini baik; tidak ada yang perlu dipulihkan.")
+    else:
+        complain(rescue_words(rescued.backup, rescued.aside, rescued.adopted))

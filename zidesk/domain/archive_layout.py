@@ -80,8 +80,13 @@ class Omission:
 
     question_code: str
     title: str
-    original_name: str
+    original_name: str  # "" where the name itself may hold what is not handed over
     reason: str  # Indonesian phrase, e.g. "berkas asli tidak ditemukan"
+
+    @property
+    def name(self) -> str:
+        """What it is called where one name is enough."""
+        return self.original_name or self.title
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,13 @@
 """A whole assessment at one moment: what papers, bundles and screens are made from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
 from zidesk.domain.answer import Answer
 from zidesk.domain.criteria import Criterion, check_criteria
-from zidesk.domain.evidence import EvidenceUse
+from zidesk.domain.evidence import EvidenceUse, StoredFile
 from zidesk.domain.instrument import Instrument
 from zidesk.domain.profile import Profile
 from zidesk.domain.scoring import ScoreSheet, score_sheet
@@ -45,6 +45,12 @@ class Assessment:
     @cached_property
     def criteria(self) -> dict[str, tuple[Criterion, ...]]:
         return check_criteria(self.instrument, self.scores, self.profile)
+
+    def files(self) -> Iterator[StoredFile]:
+        """The content of each piece of evidence, the inbox included; one that is used twice comes twice."""
+        for uses in (*self.evidence.values(), self.inbox):
+            for use in uses:
+                yield use.file
 
     def uses_of(self, code: str) -> tuple[EvidenceUse, ...]:
         return self.evidence.get(code, ())

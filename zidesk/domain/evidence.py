@@ -55,6 +55,27 @@ class StoredFile:
     inspection: Inspection
 
 
+class Treatment(StrEnum):
+    """What was done to a copy for a bundle. The original in the store is never touched."""
+
+    SHRUNK = "shrunk"
+    REDACTED = "redacted"  # parts are covered for good
+    LOCKED = "locked"  # opens with the passphrase only
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """Said of a file in a bundle that is a copy differing from the `original`; at least one treatment."""
+
+    original: StoredFile
+    treatments: frozenset[Treatment]
+
+    @property
+    def looks_like_original(self) -> bool:
+        """Whether what the original shows and says may be told of the copy."""
+        return self.treatments <= {Treatment.SHRUNK}
+
+
 @dataclass(frozen=True, slots=True)
 class EvidenceUse:
     """One file used under one question, or kept in the inbox. `position` counts from 1 within either."""
@@ -70,6 +91,9 @@ class EvidenceUse:
     dated: date | None = None  # the paper's own date, not when it was attached
     note: str = ""
     fulfils: frozenset[str] = frozenset()  # names of the question's expected documents it stands for
+    personal: bool = False  # the content is marked as holding personal data: so are all uses of it
+    covered: bool = False  # parts of the content are covered where it is handed over, under every use of it
+    handed: HandedOver | None = None  # within a bundle only: `file` is a copy then
 
     def moved_to(self, position: int) -> "EvidenceUse":
         return replace(self, position=position)

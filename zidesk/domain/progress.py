@@ -17,6 +17,7 @@ class Stage(StrEnum):
 
     INGEST = "ingest"
     PLAN = "plan"
+    PREPARE = "prepare"
     COPY = "copy"
     DOCUMENTS = "documents"
     MANIFESTS = "manifests"
@@ -25,6 +26,8 @@ class Stage(StrEnum):
     DEMO = "demo"
     CHECK = "check"
     TEXTS = "texts"
+    PICTURES = "pictures"
+    PERSONAL = "personal"
 
 
 @dataclass(frozen=True, slots=True)

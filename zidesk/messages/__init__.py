@@ -16,12 +16,16 @@ from zidesk.messages import (
     bags,
     base,
     bundle,
+    bundle_changes,
     demo,
     documents,
     evidence,
+    guide,
     papers,
     pictures,
     plan,
+    privacy,
+    redaction,
     workspace,
 )
 from zidesk.messages.message import Message, Words
@@ -29,6 +33,7 @@ from zidesk.messages.message import Message, Words
 STAGE_WORDS = {
     Stage.INGEST: "Melampirkan berkas",
     Stage.PLAN: "Menyusun rencana paket",
+    Stage.PREPARE: "Menyiapkan salinan",
     Stage.COPY: "Menyalin berkas",
     Stage.DOCUMENTS: "Membuat indeks, LKE, dan surat",
     Stage.MANIFESTS: "Mencatat sidik jari berkas",
@@ -37,6 +42,8 @@ STAGE_WORDS = {
     Stage.DEMO: "Membuat berkas contoh",
     Stage.CHECK: "Memeriksa berkas kerja",
     Stage.TEXTS: "Membaca teks PDF",
+    Stage.PICTURES: "Menyiapkan gambar kecil",
+    Stage.PERSONAL: "Mencari data pribadi",
 }
 
 TABLE: dict[type[ZideskError], Words] = {
@@ -44,12 +51,16 @@ TABLE: dict[type[ZideskError], Words] = {
     **assessment.WORDS,
     **bags.WORDS,
     **bundle.WORDS,
+    **bundle_changes.WORDS,
     **demo.WORDS,
     **documents.WORDS,
     **evidence.WORDS,
+    **guide.WORDS,
     **papers.WORDS,
     **pictures.WORDS,
     **plan.WORDS,
+    **privacy.WORDS,
+    **redaction.WORDS,
     **workspace.WORDS,
 }
 

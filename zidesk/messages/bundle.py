@@ -29,6 +29,10 @@ from zidesk.domain.errors import (
 from zidesk.domain.indonesian import format_size
 from zidesk.messages.message import REASON_REMEDIES, REASON_WORDS, Message, Words, in_brackets, listed
 
+NETWORK_CAVEAT = (
+    "Tujuannya drive jaringan: yang terbaca ulang mungkin salinan sementara di komputer ini atau di server. "
+    "Periksa paket itu sekali lagi dari komputer lain."
+)
 _UNFINISHED = "Belum ada yang dinyatakan selesai: folder “…belum-selesai” dilanjutkan, ZIP ditulis dari awal."
 
 

@@ -1,7 +1,9 @@
 """Words for the errors of the workspace ("berkas kerja")."""
 
 from datetime import datetime
+from pathlib import Path
 
+from zidesk.domain.backup_names import backup_moment
 from zidesk.domain.errors import (
     BackupInvalid,
     MigrationFailed,
@@ -18,6 +20,8 @@ from zidesk.domain.errors import (
 )
 from zidesk.domain.indonesian import format_date
 from zidesk.messages.message import REASON_REMEDIES, REASON_WORDS, Message, Words, in_brackets
+
+OWNERLESS = "Bukti tanpa pemilik"  # the title of an original that no list knows any more
 
 
 def _locked(error: WorkspaceLocked) -> Message:
@@ -38,13 +42,38 @@ def _moment(written: str) -> str:
     return f"{format_date(local.date())} pukul {local:%H.%M}"
 
 
+def backup_words(backup: Path) -> str:
+    """When an automatic copy was made: 21 November 2026 pukul 10.20; its name where that does not tell."""
+    moment = backup_moment(backup.name)
+    return backup.name if moment is None else f"{format_date(moment.date())} pukul {moment:%H.%M}"
+
+
 def _damaged(error: WorkspaceDamaged) -> Message:
-    remedy = (
-        f"Salinan otomatis terbaru yang baik ada di {error.backup}; jangan hapus apa pun di folder itu."
-        if error.backup is not None
-        else "Pulihkan dari cadangan; jangan hapus apa pun di folder itu."
+    happened = (
+        f"Basis data berkas kerja {error.path} rusak{in_brackets(error.detail)}. Berkas bukti tidak terkena."
     )
-    return Message(f"Basis data berkas kerja {error.path} rusak{in_brackets(error.detail)}.", remedy)
+    if error.backup is None:
+        remedy = "Cadangan otomatis yang baik tidak ada. Pulihkan dari cadangan lain"
+    else:
+        remedy = (
+            f"Cadangan otomatis tanggal {backup_words(error.backup)} masih baik. Pulihkan dari sana: tekan tombol "
+            "Pulihkan di jendela, atau jalankan “zidesk doctor BERKAS_KERJA --restore-newest”"
+        )
+    return Message(happened, f"{remedy}; jangan hapus apa pun di folder itu.")
+
+
+def rescue_words(backup: Path, aside: Path, adopted: int) -> str:
+    """What was done when a workspace was restored from its newest good copy."""
+    words = (
+        f"Berkas kerja dipulihkan dari cadangan tanggal {backup_words(backup)}. Jawaban yang diisi sesudahnya "
+        f"perlu diisi lagi. Basis data yang rusak disimpan sebagai {aside.name} di folder cadangan."
+    )
+    if adopted:
+        words += (
+            f" {adopted} berkas bukti yang tidak tercatat di cadangan itu ditemukan kembali dan ada di kotak "
+            "masuk."
+        )
+    return words
 
 
 WORDS: dict[type[ZideskError], Words] = {

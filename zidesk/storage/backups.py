@@ -2,11 +2,12 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from zidesk.domain.backup_names import BACKUP_PREFIX, backup_moment, backup_name
 from zidesk.domain.errors import StorageFault, WorkspaceError
 from zidesk.storage.database import connect, named_fault, quick_check
 from zidesk.storage.faults import storage_faults_named
@@ -15,7 +16,7 @@ from zidesk.storage.paths import WorkspacePaths
 
 KEEP = 10
 EVERY = timedelta(hours=12)
-_PREFIX = "zidesk-"
+_UNFINISHED = ".baru"  # at the end of a copy's name until it is whole
 
 
 def copy_database(source: Path, target: Path) -> None:
@@ -23,7 +24,7 @@ def copy_database(source: Path, target: Path) -> None:
 
     An existing `target` is replaced. Raises StorageFault, WorkspaceReadOnly, WorkspaceDamaged (the source).
     """
-    temporary = target.with_name(f"{target.name}.baru")
+    temporary = target.with_name(f"{target.name}{_UNFINISHED}")
     try:
         with storage_faults_named(target.parent):
             make_folder(target.parent)
@@ -34,7 +35,8 @@ def copy_database(source: Path, target: Path) -> None:
             ):
                 reader.backup(writer)  # flushed by SQLite when it commits
                 writer.execute("PRAGMA journal_mode=delete")
-            for companion in ("-wal", "-shm"):
+            # a journal of the old file would be worked into the new one
+            for companion in ("-wal", "-shm", "-journal"):
                 target.with_name(target.name + companion).unlink(missing_ok=True)
             move_into_place(temporary, target)
     except sqlite3.Error as fault:
@@ -44,16 +46,21 @@ def copy_database(source: Path, target: Path) -> None:
             temporary.unlink(missing_ok=True)
 
 
+def is_due(paths: WorkspacePaths, now: datetime) -> bool:
+    """Whether the newest automatic copy is older than EVERY, or there is none."""
+    newest = next((made for old in automatic_backups(paths) if (made := _made_at(old, now))), None)
+    return newest is None or now - newest >= EVERY
+
+
 def rotate(paths: WorkspacePaths, now: datetime, keep: int = KEEP) -> Path | None:
-    """Keep an automatic copy when the newest is older than EVERY; the oldest beyond `keep` (at least 1) go.
+    """Keep an automatic copy when one is due; the oldest beyond `keep` (at least 1) go.
 
     Returns the new copy, or None when none was due. Raises as `copy_database`.
     """
-    existing = list(automatic_backups(paths))
-    newest = next((made for old in existing if (made := _made_at(old, now))), None)
-    if newest is not None and now - newest < EVERY:
+    if not is_due(paths, now):
         return None
-    copy = paths.backups / f"{_PREFIX}{now:%Y%m%d-%H%M%S}.db"
+    existing = list(automatic_backups(paths))
+    copy = paths.backups / backup_name(now)
     copy_database(paths.database, copy)
     _remove(existing[keep - 1 :], paths.backups)
     return copy
@@ -100,26 +107,30 @@ def automatic_backups(paths: WorkspacePaths) -> Iterator[Path]:
     yield from _copies_in(paths.backups)
 
 
+def unfinished_copies(paths: WorkspacePaths) -> Iterator[Path]:
+    """What a program that was killed while copying has left, and SQLite's journals of it."""
+    for folder in (paths.root, paths.backups):
+        yield from sorted(folder.glob(f"*.db{_UNFINISHED}*"))
+
+
 def _copies_in(folder: Path) -> list[Path]:
-    return sorted(folder.glob(f"{_PREFIX}*.db"), reverse=True)
+    return sorted(folder.glob(f"{BACKUP_PREFIX}*.db"), reverse=True)
 
 
-def newest_good(paths: WorkspacePaths) -> Path | None:
-    """The newest copy that passes SQLite's check."""
-    return next((copy for copy in automatic_backups(paths) if _is_good(copy)), None)
+def newest_good(paths: WorkspacePaths, check: Callable[[Path], str] = quick_check) -> Path | None:
+    """The newest copy that passes `check`, SQLite's own unless told otherwise: "" is sound."""
+    return next((copy for copy in automatic_backups(paths) if _is_good(copy, check)), None)
 
 
-def _is_good(copy: Path) -> bool:
+def _is_good(copy: Path, check: Callable[[Path], str]) -> bool:
     try:
-        return not quick_check(copy)
+        return not check(copy)
     except WorkspaceError:
         return False
 
 
 def _made_at(copy: Path, now: datetime) -> datetime | None:
     """From the name. A copy from the future (the clock was set back) must not stop the rotation: None."""
-    try:
-        made = datetime.strptime(copy.stem.removeprefix(_PREFIX), "%Y%m%d-%H%M%S").replace(tzinfo=now.tzinfo)
-    except ValueError:
-        return None
-    return made if made <= now else None
+    written = backup_moment(copy.name)
+    made = written.replace(tzinfo=now.tzinfo) if written is not None else None
+    return made if made is not None and made <= now else None

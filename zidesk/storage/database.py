@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Connection, Engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, NoResultFound
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
@@ -26,6 +26,7 @@ _OUR_MISTAKES = {  # and no fault of the drive; 0: the driver itself refused
     sqlite3.SQLITE_MISUSE,
     sqlite3.SQLITE_RANGE,
 }
+_TOLD = 120  # characters of what is wrong with a content
 _TOUCH = "SELECT count(*) FROM sqlite_master"  # opens the file, which connecting alone does not
 _SHARED_MEMORY = "SQLITE_IOERR_SHM"  # WAL's, a file beside the database
 _BEGIN = "zidesk_begin"  # the execution option that says how a transaction begins
@@ -60,12 +61,14 @@ class Database:
             raise
         return connection
 
-    def reading(self) -> AbstractContextManager[Session]:
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
         """One moment of the data, as it was last committed; waits for no writer that is still at work.
 
         Raises StorageFault, WorkspaceDamaged.
         """
-        return self._session(self._reader)
+        with self._content_named(), self._session(self._reader) as session:
+            yield session
 
     def writing(self) -> AbstractContextManager[Session]:
         """One transaction: committed at the end, rolled back on any error. Waits for the writer before it.
@@ -80,11 +83,19 @@ class Database:
             yield session
 
     @contextmanager
+    def _content_named(self) -> Iterator[None]:
+        """What cannot be made of the stored texts and figures; the program itself never stores such."""
+        try:
+            yield
+        except (ValueError, NoResultFound) as fault:
+            raise WorkspaceDamaged(self.path.parent, f"content: {fault}"[:_TOLD], None) from fault
+
+    @contextmanager
     def _faults_named(self) -> Iterator[None]:
         try:
             yield
         except DBAPIError as fault:
-            if _code(fault.orig) in _OUR_MISTAKES:
+            if _code(fault.orig) in _OUR_MISTAKES and not _is_garbled(fault.orig):
                 raise
             raise named_fault(self.path.parent, fault.orig) from fault
 
@@ -181,10 +192,17 @@ def named_fault(workspace: Path, fault: BaseException | None) -> ZideskError:
             return StorageFault(workspace, "busy", str(fault))
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return WorkspaceDamaged(workspace, str(fault), None)
+        case _ if _is_garbled(fault):
+            return WorkspaceDamaged(workspace, f"content: {fault}"[:_TOLD], None)
         case sqlite3.SQLITE_CANTOPEN:
             return StorageFault(workspace, "denied", str(fault))
         case _:
             return StorageFault(workspace, "other", str(fault))
+
+
+def _is_garbled(fault: BaseException | None) -> bool:
+    """A stored text is none; Python's driver says so by its words only."""
+    return isinstance(fault, sqlite3.OperationalError) and str(fault).startswith("Could not decode to UTF-8")
 
 
 def _code(fault: BaseException | None) -> int:

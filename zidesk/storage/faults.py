@@ -10,7 +10,7 @@ from zidesk.domain.errors import StorageFault
 _REASONS = {
     "full": {errno.ENOSPC, errno.EDQUOT, errno.EFBIG},
     "denied": {errno.EACCES, errno.EPERM, errno.EROFS},
-    "vanished": {errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.EIO, errno.ESTALE, errno.ENOTDIR},
+    "vanished": {errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.EIO, errno.ESTALE, errno.ENOTDIR, errno.ETIMEDOUT},
     "busy": {errno.EBUSY, errno.ETXTBSY},
 }
 
@@ -37,6 +37,7 @@ _WORDS = {
     errno.EPERM: "tidak diizinkan",
     errno.EROFS: "terkunci tulis",
     errno.ESTALE: "sambungannya terputus",
+    errno.ETIMEDOUT: "tidak menjawab",
     errno.ETXTBSY: "sedang dipakai",
 }
 

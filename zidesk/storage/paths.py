@@ -58,6 +58,15 @@ class Resources:
         return self.root / "icons"
 
     @property
+    def guide(self) -> Path:
+        return self.root / "guide"
+
+    @property
+    def app_picture(self) -> Path:
+        """The program's own sign, large."""
+        return self.icons / "app" / "zidesk-256.png"
+
+    @property
     def demo(self) -> Path:
         return self.root / "demo"
 

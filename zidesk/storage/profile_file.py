@@ -8,7 +8,7 @@ from zidesk.domain.errors import ProfileInvalid
 from zidesk.domain.profile import SECTIONS, Profile, profile_faults
 from zidesk.storage.profile_record import profile_from_record
 
-_MAX_BYTES = 1_000_000
+_MAX_BYTES = 100_000  # a profile has some hundreds
 _TYPES: dict[str, type] = {"tahun": int, "sudah_wbk": bool}
 
 

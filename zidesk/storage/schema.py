@@ -12,7 +12,7 @@ from zidesk.storage.backups import copy_database
 from zidesk.storage.database import connect, named_fault
 from zidesk.storage.paths import WorkspacePaths
 
-HEAD = "0003"  # the newest revision; tests hold it equal to Alembic's own head
+HEAD = "0004"  # the newest revision; tests hold it equal to Alembic's own head
 _SCRIPTS = Path(__file__).parent / "migrations"
 
 
@@ -32,15 +32,21 @@ def current_revision(paths: WorkspacePaths) -> str:
 
     Raises NotAWorkspace for a database of something else, StorageFault, WorkspaceReadOnly, WorkspaceDamaged.
     """
+    return revision_of(paths.database)
+
+
+def revision_of(database: Path) -> str:
+    """The schema of a database, which may be a copy. Raises as `current_revision`."""
     try:
-        with closing(connect(paths.database, read_only=True)) as connection:
+        with closing(connect(database, read_only=True)) as connection:
             row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlite3.Error as fault:
-        if fault.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # it has no such table
-            raise NotAWorkspace(paths.root) from fault
-        raise named_fault(paths.root, fault) from fault
+        # it has no such table, or a name that is none
+        if getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_ERROR) == sqlite3.SQLITE_ERROR:
+            raise NotAWorkspace(database.parent) from fault
+        raise named_fault(database.parent, fault) from fault
     if row is None:
-        raise NotAWorkspace(paths.root)
+        raise NotAWorkspace(database.parent)
     return str(row[0])
 
 

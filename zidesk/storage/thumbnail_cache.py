@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-LIMIT = 64 * 1024 * 1024  # bytes of all pictures together
+LIMIT = 192 * 1024 * 1024  # bytes of all pictures together, some 12,000 of them
 _LARGEST = 1024 * 1024  # bytes of one; those made here have some 15 KB
 _NAME = re.compile(r"[0-9a-f]{64}\.jpg")
 _TEMPORARY = ".baru-"
@@ -54,6 +54,10 @@ class ThumbnailCache:
                 with suppress(OSError):
                     os.utime(path)
         return data
+
+    def has(self, sha256: str) -> bool:
+        """Whether one is kept, damaged or not."""
+        return self._path(sha256).is_file()
 
     def put(self, sha256: str, data: bytes) -> None:
         """Keep `data`, and let go of as much as the limit asks."""

@@ -7,11 +7,18 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from zidesk.domain.assessment import Assessment
-from zidesk.domain.errors import NotAWorkspace, StorageFault, WorkspaceDamaged, WorkspaceReadOnly
+from zidesk.domain.errors import (
+    InstrumentInvalid,
+    NotAWorkspace,
+    StorageFault,
+    WorkspaceDamaged,
+    WorkspaceReadOnly,
+)
 from zidesk.domain.evidence import INBOX
 from zidesk.domain.instrument import Instrument
 from zidesk.storage import backups, schema
 from zidesk.storage.clock import Clock, system_clock
+from zidesk.storage.damage import find_damage
 from zidesk.storage.database import Database, quick_check
 from zidesk.storage.drives import Drive
 from zidesk.storage.faults import fault_reason, storage_faults_named
@@ -22,7 +29,9 @@ from zidesk.storage.paths import WorkspacePaths
 from zidesk.storage.repositories.answers import AnswerRepository
 from zidesk.storage.repositories.evidence import EvidenceRepository
 from zidesk.storage.repositories.papers import PaperRepository
+from zidesk.storage.repositories.personal import PersonalRepository
 from zidesk.storage.repositories.plan import PlanRepository
+from zidesk.storage.repositories.redactions import RedactionRepository
 from zidesk.storage.repositories.snapshots import SnapshotRepository
 from zidesk.storage.repositories.staff import StaffRepository
 from zidesk.storage.repositories.workspace_facts import WorkspaceFacts
@@ -46,6 +55,8 @@ class Workspace:
         self.staff = StaffRepository(database)
         self.snapshots = SnapshotRepository(database)
         self.papers = PaperRepository(database)
+        self.personal = PersonalRepository(database)
+        self.redactions = RedactionRepository(database)
         self.store = FileStore(paths.originals)
         # held from storing a content until its rows are written, and while contents without rows are removed
         self.storing = threading.Lock()
@@ -135,19 +146,30 @@ def open_workspace(
             undo.callback(lock.release)
         complaint = quick_check(paths.database)
         if complaint:
-            raise WorkspaceDamaged(root, complaint, backups.newest_good(paths))
+            raise _damaged(paths, complaint)
         if read_only:
             schema.check_current(paths)
         else:
             schema.bring_up_to_date(paths, clock())
+            if backups.is_due(paths, clock()) and (complaint := find_damage(paths.database)):
+                raise _damaged(paths, complaint)  # a copy of it would pass for a good one
             with suppress(StorageFault):  # a full drive must not keep anyone from the data
                 backups.rotate(paths, clock(), keep_backups)
         with storage_faults_named(root):
             database = Database(paths.database, read_only=read_only, drive=drive)
         undo.callback(database.close)
-        workspace = Workspace(paths, database, lock, clock)
+        try:
+            workspace = Workspace(paths, database, lock, clock)
+        except WorkspaceDamaged as fault:
+            raise _damaged(paths, fault.detail) from fault
+        except InstrumentInvalid as fault:  # it was sound when it was stored
+            raise _damaged(paths, "instrument") from fault
         undo.pop_all()
     return workspace
+
+
+def _damaged(paths: WorkspacePaths, complaint: str) -> WorkspaceDamaged:
+    return WorkspaceDamaged(paths.root, complaint, backups.newest_good(paths, find_damage))
 
 
 @contextmanager

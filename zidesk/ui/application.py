@@ -1,6 +1,7 @@
 """The Qt application: Fusion, our theme, sizes and words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QIcon
@@ -32,15 +33,29 @@ class Application(QApplication):
         QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
         original = self.palette()
         self.setStyle("Fusion")
+        self._bare = False
         self.theme = Theme(original, self)
         self.theme.changed.connect(self._dress)
         self.screenAdded.connect(self._dress)  # icons are drawn for the screens that are there
         self._dress()
 
+    @contextmanager
+    def bare(self) -> Iterator[None]:
+        """Widgets made within wear the style sheet all together at the end. While there is one, Qt looks at every
+        widget anew each time that it, or one around it, is laid into another."""
+        self._bare = True
+        self.setStyleSheet("")
+        try:
+            yield
+        finally:
+            self._bare = False
+            self.setStyleSheet(style_sheet(self.theme.colours, self.theme.scale))
+
     def _dress(self) -> None:
         self.setPalette(fusion_palette(self.theme.colours))
         self.setFont(font())
-        self.setStyleSheet(style_sheet(self.theme.colours, self.theme.scale))
+        if not self._bare:
+            self.setStyleSheet(style_sheet(self.theme.colours, self.theme.scale))
         for widget in self.allWidgets():
             refit(widget)
             retint(widget)

@@ -9,13 +9,14 @@ from PySide6.QtCore import QObject
 
 from zidesk.domain.errors import Cancelled, ZideskError
 from zidesk.domain.evidence import INBOX, EvidenceUse
-from zidesk.services.changes.kinds import AddUses
+from zidesk.services.changes.kinds import AddUses, Done
 from zidesk.ui import attaching_work as work
 from zidesk.ui.clipboard import Clip
 from zidesk.ui.editing import Editing
 from zidesk.ui.ingest_words import tell_result
 from zidesk.ui.jobs import Jobs
 from zidesk.ui.messenger import Messenger
+from zidesk.ui.redaction_words import bare_words
 
 if TYPE_CHECKING:
     from zidesk.services.ingest.adding import IngestResult
@@ -62,9 +63,15 @@ class Attaching(QObject):
         self._jobs.start(
             lambda _report, cancel: work.replace(workspace, use, source, cancel),
             title=f"Mengganti {use.title}",
-            on_done=lambda done: self._editing.keep(done, f"penggantian berkas {use.title}", workspace),
+            on_done=lambda done: self._replaced(workspace, use, done),
             on_error=lambda fault: self._failed(workspace, fault),
         )
+
+    def _replaced(self, workspace: "Workspace", use: EvidenceUse, done: Done) -> None:
+        """Boxes belong to the content they were drawn on: the new one is bare, which is said in time."""
+        self._editing.keep(done, f"penggantian berkas {use.title}", workspace)
+        if use.covered and done.changed:
+            self._messenger.warn(bare_words(use.title))
 
     def _attached(self, workspace: "Workspace", code: str, result: "IngestResult") -> None:
         if result.added_uses and workspace is self._editing.workspace:  # the ids mean other evidence elsewhere

@@ -6,20 +6,23 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from zidesk.domain.errors import Cancelled, StorageFault, ZideskError
 from zidesk.domain.indonesian import format_size
 from zidesk.messages import explain
+from zidesk.messages.workspace import rescue_words
 from zidesk.storage.settings import Settings
 from zidesk.ui import backup_work as work
 from zidesk.ui.dialog_words import ask_backup_file, ask_backup_target, ask_restore_place
 from zidesk.ui.jobs import Jobs
+from zidesk.ui.later import later
 from zidesk.ui.messenger import Messenger
 
 if TYPE_CHECKING:
     from zidesk.services.workspaces.archive import BackupResult
+    from zidesk.services.workspaces.rescue import Rescued
 
 _BUSY = "Masih ada pekerjaan yang berjalan. Tunggu sampai selesai, atau batalkan dahulu."
 
@@ -99,6 +102,23 @@ class BackupController(QObject):
             on_error=lambda fault: self._failed(fault, "Cadangan tidak jadi dipulihkan"),
         )
 
+    def restore_newest(self, root: Path) -> None:
+        """The damaged workspace at `root` comes back from its newest good automatic copy, and is opened."""
+        if not self._free():
+            return
+
+        def rescued(result: "Rescued | None") -> None:
+            if result is not None:
+                self._messenger.tell(rescue_words(result.backup, result.aside, result.adopted))
+            later(self, 0, lambda: self._open(root))
+
+        self._jobs.start(
+            lambda report, cancel: work.restore_newest(root, report, cancel),
+            title="Memulihkan berkas kerja",
+            on_done=rescued,
+            on_error=lambda fault: self._failed(fault, "Berkas kerja tidak jadi dipulihkan"),
+        )
+
     def _free(self) -> bool:
         busy = self._jobs.busy
         if busy:
@@ -109,7 +129,7 @@ class BackupController(QObject):
         words = f"Cadangan “{result.path.name}” sudah jadi: {result.files} berkas, {format_size(result.bytes)}."
         if result.missing:
             words += (
-                f" {len(result.missing)} berkas bukti tidak ikut karena aslinya tidak ada lagi di berkas kerja."
+                f" {len(result.missing)} berkas bukti tidak ikut karena aslinya hilang atau rusak di berkas kerja."
             )
         self._messenger.offer(words, "Buka folder", lambda: self._desktop.show_folder(result.path.parent))
 
@@ -117,7 +137,7 @@ class BackupController(QObject):
         root = result.path
 
         def open_it() -> None:
-            QTimer.singleShot(0, self, lambda: self._open(root))
+            later(self, 0, lambda: self._open(root))
 
         words = f"Cadangan sudah dipulihkan ke folder baru “{root.name}” di {root.parent}."
         self._messenger.offer(words, "Buka berkas kerja", open_it)

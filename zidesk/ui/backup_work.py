@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from zidesk.domain.filenames import clean_component
 from zidesk.domain.progress import CancelToken, Report
+from zidesk.messages.workspace import OWNERLESS
 
 if TYPE_CHECKING:
     from zidesk.services.workspaces.archive import BackupResult
+    from zidesk.services.workspaces.rescue import Rescued
 
 _PREFIX = "Cadangan "
 _LONGEST = 80  # characters of the school's name in a file's
@@ -56,6 +58,15 @@ def restore(backup: Path, folder: Path, report: Report, cancel: CancelToken) -> 
     from zidesk.services.workspaces.creation import free_place
 
     return archive.restore(backup, free_place(folder / restored_name(backup)), report, cancel)
+
+
+def restore_newest(root: Path, report: Report, cancel: CancelToken) -> "Rescued | None":
+    """Put the newest good automatic copy in the place of a damaged database. Raises like
+    `services.workspaces.rescue.restore_newest`.
+    """
+    from zidesk.services.workspaces import rescue
+
+    return rescue.restore_newest(root, OWNERLESS, report=report, cancel=cancel)
 
 
 def copy_elsewhere(root: Path, folder: Path, keep: int) -> Path | None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from zidesk.domain.errors import ZideskError
 from zidesk.domain.indonesian import format_size
 from zidesk.services.changes.kinds import RestoreUses
-from zidesk.ui.dialogs.bin_dialog import BinDialog
 from zidesk.ui.editing import Editing
 from zidesk.ui.jobs import Jobs
 from zidesk.ui.messenger import Messenger
@@ -18,6 +17,7 @@ from zidesk.ui.models.bin_model import Removed
 if TYPE_CHECKING:
     from zidesk.services.evidence.bin import Purged
     from zidesk.storage.workspace import Workspace
+    from zidesk.ui.dialogs.bin_dialog import BinDialog
 
 
 class BinController(QObject):
@@ -30,6 +30,8 @@ class BinController(QObject):
         """Open the dialog over the window; what is in the bin follows."""
         if self._editing.workspace is None:
             return
+        from zidesk.ui.dialogs.bin_dialog import BinDialog
+
         dialog = self.dialog = BinDialog(self._window)
         dialog.restore_asked.connect(self._restore)
         dialog.delete_asked.connect(lambda ids: self._purge(lambda workspace: purged(workspace, ids)))

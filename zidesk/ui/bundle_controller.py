@@ -1,19 +1,23 @@
 """Between the bundle page and the services: the bundle is made and checked beside the window."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.errors import Cancelled, PreflightFailed, ZideskError
 from zidesk.domain.progress import Progress, Stage
-from zidesk.messages import explain
+from zidesk.services.bundle.request import Handling, Merged
 from zidesk.storage.paths import Resources
 from zidesk.ui import bundle_work as work
+from zidesk.ui.bundle_changes_controller import BundleChangesController
+from zidesk.ui.bundle_checking import BundleChecking
+from zidesk.ui.bundle_passphrase import PassphraseKeeper
+from zidesk.ui.bundle_places import BundlePlaces
 from zidesk.ui.bundle_wizard import endings
 from zidesk.ui.bundle_wizard.done_step import Ending, Next
 from zidesk.ui.bundle_wizard.pace import Pace
@@ -25,11 +29,10 @@ from zidesk.ui.pages.bundle_page import BundlePage
 
 if TYPE_CHECKING:
     from zidesk.services.bundle.request import BundleResult
-    from zidesk.services.verify import Verification
-    from zidesk.storage.drives import RemovableDrive
+    from zidesk.services.privacy.suggesting import Suggestion
+    from zidesk.storage.workspace import Workspace
 
-_LOOK_EVERY = 3_000  # milliseconds between looks at what is plugged in
-_WRITING = (Stage.COPY, Stage.DOCUMENTS, Stage.MANIFESTS, Stage.READ_BACK)
+_WRITING = (Stage.PREPARE, Stage.COPY, Stage.DOCUMENTS, Stage.MANIFESTS, Stage.READ_BACK)
 
 
 @dataclass(frozen=True)
@@ -43,10 +46,12 @@ class Desktop:
 
 
 class BundleController(QObject):
-    """`saving_asked`: what is typed must be saved first; `ended` carries the outcome of making a bundle."""
+    """`saving_asked`: what is typed must be saved first; `ended` carries the outcome of making a bundle;
+    `review_asked`: to the files that might hold personal data."""
 
     saving_asked = Signal()
     ended = Signal(object)  # Ending
+    review_asked = Signal()
 
     def __init__(self, page: BundlePage, jobs: Jobs, resources: Resources, desktop: Desktop) -> None:
         super().__init__(page)
@@ -56,36 +61,36 @@ class BundleController(QObject):
         self._wish: Wish | None = None
         self._made: Path | None = None  # the folder the last run has left
         self._job: Job | None = None
-        self._check: Job | None = None
         self._pace = Pace()
-        self._looking = False
-        self._watch = QTimer(self)
-        self._watch.setInterval(_LOOK_EVERY)
-        self._watch.timeout.connect(self.look_for_drives)
+        self.comparing = BundleChangesController(page, jobs, resources)
+        self.checking = BundleChecking(page, jobs)
+        self.passphrase = PassphraseKeeper(page.passphrase)
+        self.places = BundlePlaces(page.destination, jobs, self._name, lambda: self.comparing.desktop)
         self._connect()
 
     def _connect(self) -> None:
         page = self._page
         page.contents.done.connect(lambda: page.show_step(Step.DESTINATION))
+        page.contents.review_asked.connect(self.review_asked)
         page.destination.back_asked.connect(lambda: page.show_step(Step.CONTENTS))
         page.destination.folder_asked.connect(self._ask_folder)
-        page.destination.refresh_asked.connect(self.look_for_drives)
-        page.destination.watched.connect(self._watch_drives)
         page.destination.done.connect(self._start_chosen)
         page.check.way_chosen.connect(self._take_way_out)
         page.check.again_asked.connect(self._start)
         page.check.cancel_asked.connect(self._cancel)
         page.writing.cancel_asked.connect(self._cancel)
         page.done.asked.connect(self._go_on)
-        page.verify.folder_asked.connect(lambda: self._verify_chosen(self._desktop.ask_bundle_folder()))
-        page.verify.zip_asked.connect(lambda: self._verify_chosen(self._desktop.ask_bundle_zip()))
-        page.verify.cancel_asked.connect(self._cancel_check)
+        page.verify.folder_asked.connect(lambda: self.verify(self._desktop.ask_bundle_folder()))
+        page.verify.zip_asked.connect(lambda: self.verify(self._desktop.ask_bundle_zip()))
+        page.verify.compare_asked.connect(self.comparing.open)
         self._jobs.progressed.connect(self._show_progress)
         self._jobs.finished.connect(self._tidy)
 
-    def take(self, root: Path, assessment: Assessment) -> None:
-        """Another workspace: begin anew."""
-        self._root, self._wish, self._made = root, None, None
+    def take(self, workspace: "Workspace", assessment: Assessment) -> None:
+        """Another workspace: begin anew. A passphrase that was not noted yet stays in view."""
+        self._root, self._wish, self._made = workspace.paths.root, None, None
+        self._page.contents.reset()
+        self._page.destination.since.clear()
         self.show_assessment(assessment)
         self._page.show_step(Step.CONTENTS)
 
@@ -98,25 +103,17 @@ class BundleController(QObject):
         self._assessment = assessment
         self._page.show_assessment(assessment)
 
-    # where to
+    def show_suggestions(self, suggestions: "Iterable[Suggestion]") -> None:
+        """Files that might hold personal data and were not decided about."""
+        self._page.contents.show_suspects(frozenset(item.use.file.sha256 for item in suggestions))
 
-    def look_for_drives(self) -> None:
-        """Ask beside the window what is plugged in; one question at a time."""
-        if self._looking:
-            return
-        self._looking = True
-        self._jobs.quick(work.drives, on_done=self._show_drives)
+    def verify(self, path: Path | None) -> None:
+        """Check the bundle at `path`, of whatever workspace; None: nothing was chosen."""
+        self.checking.verify(path)
 
-    def _show_drives(self, drives: "Sequence[RemovableDrive]") -> None:
-        self._looking = False
-        self._page.destination.show_drives(drives)
-
-    def _watch_drives(self, on: bool) -> None:
-        if on:
-            self.look_for_drives()
-            self._watch.start()
-        else:
-            self._watch.stop()
+    def _name(self) -> str | None:
+        """What the bundle is called."""
+        return None if self._assessment is None else bundle_name(self._assessment)
 
     def _ask_folder(self) -> None:
         folder = self._desktop.ask_destination()
@@ -126,14 +123,15 @@ class BundleController(QObject):
     # making
 
     def _start_chosen(self) -> None:
-        target = self._page.destination.target()
+        step = self._page.destination
+        target = step.target()
         if target is not None:
-            self._wish = Wish(self._page.contents.contents(), target)
+            self._wish = Wish(self._page.contents.contents(), target, step.since.since())
             self._start()
 
     def _start(self) -> None:
         """Save what is typed, and only then read the workspace anew."""
-        if self._root is None or self._wish is None or self._job is not None:
+        if self._root is None or self._wish is None or self._job is not None or not self.passphrase.may_go():
             return
         self.saving_asked.emit()
         self._page.check.show_checking(waiting=self._jobs.busy)
@@ -159,10 +157,7 @@ class BundleController(QObject):
             self._job.cancel()
 
     def _show_progress(self, job: Job, progress: Progress) -> None:
-        if job is self._check:
-            if not job.cancel_token.is_set:
-                self._page.verify.show_progress(progress)
-        elif job is self._job and progress.stage in _WRITING:
+        if job is self._job and progress.stage in _WRITING:
             if self._page.step is not Step.WRITING and self._wish is not None and self._assessment is not None:
                 self._page.writing.show_start(self._wish, bundle_name(self._assessment))
                 self._page.show_step(Step.WRITING)
@@ -180,11 +175,14 @@ class BundleController(QObject):
         elif self._wish is not None:
             self._made = result.path
             self._end(endings.finished(result, self._wish.target))
+            if result.passphrase:
+                self.passphrase.show(result.passphrase, result.path, len(result.locked))
 
     def _fail(self, fault: ZideskError) -> None:
         self._job = None
         if isinstance(fault, PreflightFailed):
-            self._page.check.show_obstacles(obstacles_of(fault.obstacles))
+            merged = self._wish is not None and self._wish.contents.options.merged is not Merged.NONE
+            self._page.check.show_obstacles(obstacles_of(fault.obstacles, merged=merged))
             self._page.show_step(Step.CHECK)
         elif isinstance(fault, Cancelled):
             self._end(endings.cancelled(None))
@@ -196,9 +194,6 @@ class BundleController(QObject):
         if job is self._job:
             self._job = None
             self._page.show_step(Step.DESTINATION)
-        elif job is self._check:
-            self._check = None
-            self._page.verify.show_cancelled()
 
     def _end(self, ending: Ending) -> None:
         self._page.done.show_ending(ending)
@@ -206,58 +201,45 @@ class BundleController(QObject):
         self.ended.emit(ending)
 
     def _take_way_out(self, way: WayOut) -> None:
-        if way is WayOut.ELSEWHERE:
-            self._page.show_step(Step.DESTINATION)
-        elif self._wish is not None:
-            match way:
-                case WayOut.UPDATE:
-                    self._wish = replace(self._wish, update=True)
-                case WayOut.ANEW:
-                    self._wish = replace(self._wish, update=False)
-                case WayOut.WITHOUT:
-                    self._wish = replace(self._wish, allow_missing=True)
-            self._start()
+        """Where the user goes back to choose anew, else how it goes on at once."""
+        match way:
+            case WayOut.ELSEWHERE:
+                self._page.show_step(Step.DESTINATION)
+            case WayOut.OPTIONS | WayOut.CONTENTS:
+                self._page.show_step(Step.CONTENTS)
+                self._page.contents.show_options(way is WayOut.OPTIONS)
+            case _ if self._wish is not None:
+                self._wish = _with(self._wish, way)
+                if way is WayOut.NOT_SINCE:
+                    self._page.destination.since.clear()
+                self._start()
 
     def _go_on(self, action: Next) -> None:
         match action:
             case Next.OPEN if self._made is not None:
                 self._desktop.show_folder(self._made.parent if self._made.suffix == ".zip" else self._made)
             case Next.VERIFY:
-                self._verify_chosen(self._made)
+                self.verify(self._made)
             case Next.CONTINUE | Next.RETRY:
                 self._start()
             case Next.ELSEWHERE:
                 self._page.show_step(Step.DESTINATION)
-            case Next.ANOTHER:
+            case Next.ANOTHER if self.passphrase.may_go():
                 self._page.show_step(Step.CONTENTS)
 
-    # checking
 
-    def _verify_chosen(self, path: Path | None) -> None:
-        if path is None or self._check is not None:
-            return
-        self._page.verify.show_started(path)
-        self._page.show_verification()
-        self._check = self._jobs.start(
-            lambda report, cancel: work.verify(path, report, cancel),
-            title="Memeriksa paket",
-            on_done=lambda found: self._checked(path, found),
-            on_error=self._not_checked,
-        )
-
-    def _checked(self, path: Path, found: "Verification") -> None:
-        self._check = None
-        self._page.verify.show_result(path, found)
-        self._page.show_verification()
-
-    def _not_checked(self, fault: ZideskError) -> None:
-        self._check = None
-        if isinstance(fault, Cancelled):
-            self._page.verify.show_cancelled()
-        else:
-            self._page.verify.show_refused(explain(fault))
-        self._page.show_verification()
-
-    def _cancel_check(self) -> None:
-        if self._check is not None:
-            self._check.cancel()
+def _with(wish: Wish, way: WayOut) -> Wish:
+    """The same with one thing otherwise, so that it can go on."""
+    options = wish.contents.options
+    match way:
+        case WayOut.UPDATE | WayOut.ANEW:
+            return replace(wish, update=way is WayOut.UPDATE)
+        case WayOut.WITHOUT:
+            return replace(wish, allow_missing=True)
+        case WayOut.NOT_SINCE:
+            return replace(wish, since=None)
+        case WayOut.NOT_MERGED:
+            options = replace(options, merged=Merged.NONE)
+        case WayOut.NOT_PERSONAL:
+            options = replace(options, personal=Handling.LEAVE_OUT)
+    return replace(wish, contents=replace(wish.contents, options=options))

@@ -51,6 +51,10 @@ def build(
         allow_missing=wish.allow_missing,
         paper=contents.paper,
         zipped=None if contents.form is Form.FOLDER else Zipped(part_size),
+        limit=contents.options.limit,
+        merged=contents.options.merged,
+        personal=contents.options.personal,
+        since=wish.since,
     )
     with closing(open_workspace(root, read_only=True)) as workspace:
         try:
@@ -90,3 +94,17 @@ def drives() -> "tuple[RemovableDrive, ...]":
     from zidesk.storage.drives import removable_drives
 
     return removable_drives()
+
+
+def earlier_bundle(folder: Path, name: str) -> Path | None:
+    """A finished bundle of this name in `folder`: its own folder, else its ZIP, or the first of its ZIPs."""
+    from zidesk.services.bundle.zip_names import finished_zips
+    from zidesk.services.verify.recognising import bundle_at
+
+    found = bundle_at(folder / name)
+    if found is not None:
+        return found
+    try:
+        return next(finished_zips(folder, name), None)
+    except OSError:  # a stick that was pulled out at this moment
+        return None

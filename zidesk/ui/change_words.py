@@ -1,5 +1,6 @@
 """What a change is called where it can be undone: "jawaban 1.i.a", "pemindahan 3 bukti ke 1.ii.b". No Qt."""
 
+from collections.abc import Sized
 from typing import TYPE_CHECKING
 
 from zidesk.domain.evidence import INBOX
@@ -28,6 +29,12 @@ def change_words(change: "Change", instrument: Instrument, touched: tuple[str, .
             return f"jawaban{at((code,))}"
         case kinds.ReplaceProfile():
             return "data sekolah"
+        case kinds.DecidePersonal(contents=contents):
+            return f"tanda data pribadi {_count(contents)}{at(touched)}"
+        case kinds.PutBackDecisions(decisions=decisions):
+            return f"tanda data pribadi {_count(decisions)}{at(touched)}"
+        case kinds.SetRedactions():
+            return f"penutupan bagian bukti{at(touched)}"
         case kinds.EditUse():
             return f"keterangan bukti{at(touched)}"
         case kinds.ReorderUses(code=code):
@@ -52,7 +59,7 @@ def change_words(change: "Change", instrument: Instrument, touched: tuple[str, .
             return f"perubahan bukti{at(touched)}"
 
 
-def _count(ids: tuple[int, ...]) -> str:
+def _count(ids: Sized) -> str:
     return "bukti" if len(ids) == 1 else f"{len(ids)} bukti"
 
 

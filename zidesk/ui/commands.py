@@ -23,6 +23,7 @@ class Need(Enum):
     WRITABLE = "one that may be changed"
     PLACE = "a place for files: a question in hand, or the inbox"
     EVIDENCE = "a piece of evidence in hand"
+    CHOSEN = "files chosen, in the evidence of a question or in the inbox"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ _CHANGE = _OPEN | {Need.WRITABLE}
 _ADD = _CHANGE | {Need.PLACE}
 _SEE_ONE = _OPEN | {Need.EVIDENCE}
 _CHANGE_ONE = _CHANGE | {Need.EVIDENCE}
+_CHANGE_SOME = _CHANGE | {Need.CHOSEN}
 
 _WORKSPACE, _EDIT, _EVIDENCE, _VIEW, _BUNDLE, _HELP = Group
 
@@ -138,6 +140,24 @@ COMMANDS: tuple[Command, ...] = (
     Command("evidence.share", "Pakai juga untuk…", _EVIDENCE, "", "", "", _CHANGE_ONE, begins_part=True),
     Command("evidence.move", "Pindahkan ke…", _EVIDENCE, "", "", "", _CHANGE_ONE),
     Command("evidence.replace", "Ganti berkas…", _EVIDENCE, "", "again", "", _CHANGE_ONE),
+    Command(
+        "evidence.personal",
+        "Memuat data pribadi",
+        _EVIDENCE,
+        "Ctrl+Shift+D",
+        "id-card",
+        "Tandai berkas yang dipilih sebagai memuat data pribadi, atau lepas tandanya",
+        _CHANGE_SOME,
+    ),
+    Command(
+        "evidence.cover",
+        "Tutup bagian…",
+        _EVIDENCE,
+        "",
+        "eye-off",
+        "Hitamkan bagian PDF atau gambar yang tidak boleh ikut ke dalam paket",
+        _CHANGE_ONE,
+    ),
     Command("evidence.preview", "Pratinjau besar", _EVIDENCE, "F11", "maximize", "", _SEE_ONE, begins_part=True),
     Command("evidence.open_outside", "Buka di program lain", _EVIDENCE, "", "external-link", "", _SEE_ONE),
     Command("evidence.show_in_folder", "Tampilkan di folder", _EVIDENCE, "", "folder", "", _SEE_ONE),
@@ -166,6 +186,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "bundle.check", "Periksa paket…", _BUNDLE, "", "circle-check", "Periksa keutuhan paket yang sudah jadi"
     ),
+    Command("help.guide", "Panduan", _HELP, "F1", "book-open", "Cara memakai ZIDesk, terbuka pada halaman ini"),
     Command("help.shortcuts", "Pintasan", _HELP, "Ctrl+/", "keyboard", "Semua pintasan papan ketik"),
     Command("help.about", "Tentang ZIDesk", _HELP, "", "info"),
 )

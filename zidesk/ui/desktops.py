@@ -1,10 +1,17 @@
 """What the controllers ask of the system, with the dialogs of the real one."""
 
-from PySide6.QtWidgets import QWidget
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from zidesk.ui.bundle_controller import Desktop
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from zidesk.domain.guide import GUIDE_PDF
+from zidesk.ui.dialog_words import file_dialog, run_dialog
 from zidesk.ui.evidence_desk import EvidenceSystem
 from zidesk.ui.widgets import file_dialogs
+
+if TYPE_CHECKING:
+    from zidesk.ui.bundle_controller import Desktop
 
 
 def evidence_system(window: QWidget) -> EvidenceSystem:
@@ -15,10 +22,22 @@ def evidence_system(window: QWidget) -> EvidenceSystem:
     )
 
 
-def bundle_desktop(window: QWidget) -> Desktop:
+def bundle_desktop(window: QWidget) -> "Desktop":
+    from zidesk.ui.bundle_controller import Desktop
+
     return Desktop(
         lambda: file_dialogs.ask_destination(window),
         lambda: file_dialogs.ask_bundle_folder(window),
         lambda: file_dialogs.ask_bundle_zip(window),
         file_dialogs.show_folder,
     )
+
+
+def ask_guide_pdf(parent: QWidget) -> Path | None:
+    """Where the guide is to be saved, None when the user went back."""
+    dialog = file_dialog(parent, "Simpan panduan", "Simpan", None, saving=True)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setNameFilter("PDF (*.pdf)")
+    dialog.setDefaultSuffix("pdf")
+    dialog.selectFile(GUIDE_PDF)
+    return next(iter(run_dialog(dialog)), None)

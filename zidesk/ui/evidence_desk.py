@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from zidesk.domain.assessment import Assessment
@@ -36,6 +36,10 @@ class EvidenceSystem:
 
 
 class EvidenceDesk(QObject):
+    """`cover_asked` carries a use of which parts are to be covered, and the window that asks."""
+
+    cover_asked = Signal(object, object)
+
     def __init__(
         self,
         window: QWidget,
@@ -77,6 +81,8 @@ class EvidenceDesk(QObject):
             self.large = PreviewDialog(self._tools, self._window)
             self.large.open_asked.connect(self.open)
             self.large.show_folder_asked.connect(self.show_in_folder)
+            self.large.cover_asked.connect(lambda use: self.cover_asked.emit(use, self.large))
+        self.large.allow_covering(self._editing.writable)
         self.large.show_uses(_siblings(self._editing.assessment, use), use)
 
     def close_preview(self) -> None:

@@ -16,33 +16,29 @@ from zidesk.ui.assessment_controller import AssessmentController
 from zidesk.ui.attaching import Attaching
 from zidesk.ui.backup_controller import BackupController, BackupDesktop
 from zidesk.ui.bin_controller import BinController
-from zidesk.ui.bundle_controller import BundleController
 from zidesk.ui.commands import COMMANDS
-from zidesk.ui.desktops import bundle_desktop, evidence_system
-from zidesk.ui.dialogs.paper_places import SystemPaperDesktop
-from zidesk.ui.documents_controller import DocumentsController
+from zidesk.ui.desktops import ask_guide_pdf, evidence_system
 from zidesk.ui.editing import Editing
 from zidesk.ui.evidence_controller import EvidenceController
 from zidesk.ui.evidence_desk import EvidenceDesk
+from zidesk.ui.guide_desk import GuideDesk
 from zidesk.ui.jobs import Jobs
+from zidesk.ui.keeping_pictures import KeepingPictures
 from zidesk.ui.leaving import Leaving
 from zidesk.ui.menu import WindowMenu
 from zidesk.ui.messenger import Messenger
 from zidesk.ui.navigation import Navigation
 from zidesk.ui.new_school import NewSchool, documents_folder
-from zidesk.ui.page_keys import ASSESSMENT, BUNDLE, DOCUMENTS, INBOX_PAGE, OVERVIEW, PLAN, START
+from zidesk.ui.page_keys import ASSESSMENT, BUNDLE, INBOX_PAGE, OVERVIEW, START
 from zidesk.ui.pages.assessment_page import AssessmentPage
-from zidesk.ui.pages.bundle_page import BundlePage
-from zidesk.ui.pages.documents_page import DocumentsPage
 from zidesk.ui.pages.inbox_page import InboxPage
 from zidesk.ui.pages.overview_page import OverviewPage
-from zidesk.ui.pages.plan_page import PlanPage
 from zidesk.ui.pages.start_page import StartPage
 from zidesk.ui.pictures import Pictures
-from zidesk.ui.plan_controller import PlanController
-from zidesk.ui.plan_dialogs import plan_desktop
 from zidesk.ui.preferences import Preferences
+from zidesk.ui.privacy_controller import PrivacyController
 from zidesk.ui.recent_watch import RecentWatch
+from zidesk.ui.redaction_controller import RedactionController
 from zidesk.ui.search_controller import SearchController
 from zidesk.ui.text_drops import TextDrops
 from zidesk.ui.unsaved import Unsaved
@@ -50,7 +46,7 @@ from zidesk.ui.widgets import file_dialogs
 from zidesk.ui.window_commands import needs_met, window_commands
 from zidesk.ui.window_desk import WindowDesk
 from zidesk.ui.window_events import WindowEvents
-from zidesk.ui.window_frame import WindowFrame
+from zidesk.ui.window_parts import WindowParts
 from zidesk.ui.work_in_hand import WorkInHand
 from zidesk.ui.workspace_session import WorkspaceSession
 
@@ -66,27 +62,20 @@ class WindowContext:
     settings: SettingsFile
 
 
-class MainWindow(WindowFrame):
+class MainWindow(WindowParts):
     """The composition of the window; each part has its own module."""
 
     def __init__(self, context: WindowContext) -> None:
         self.clock = context.clock
         self.preferences = Preferences(context.settings, context.operator)  # widgets are made as large as they say
+        super().__init__()
         self.pictures = Pictures()
-        self.start, self.overview, self.bundle = StartPage(), OverviewPage(), BundlePage()
+        self.start, self.overview = StartPage(), OverviewPage()
         self.assessment, self.inbox = AssessmentPage(self.pictures.tools), InboxPage(self.pictures.tools)
-        self.plan, self.documents = PlanPage(), DocumentsPage(self.pictures.tools)
-        super().__init__(
-            {
-                OVERVIEW: self.overview,
-                ASSESSMENT: self.assessment,
-                INBOX_PAGE: self.inbox,
-                PLAN: self.plan,
-                DOCUMENTS: self.documents,
-                BUNDLE: self.bundle,
-                START: self.start,
-            }
-        )
+        self.add_page(OVERVIEW, self.overview)
+        self.add_page(ASSESSMENT, self.assessment)
+        self.add_page(INBOX_PAGE, self.inbox)
+        self.add_page(START, self.start)
         self.jobs, self.messenger = Jobs(self), Messenger(self, self.strip)
         self.preferences.setParent(self)
         self._make_controllers()
@@ -109,23 +98,13 @@ class MainWindow(WindowFrame):
             self.assessment,
             self.inbox,
         )
-        folders = plan_desktop(self, documents_folder)
-        self.planning = PlanController(self.plan, jobs, messenger, self.editing, self.clock, folders)
-        self.papers = DocumentsController(
-            self.documents,
-            self.pictures.tools.lane,
-            jobs,
-            messenger,
-            self.editing,
-            self.preferences,
-            shipped_resources(),
-            SystemPaperDesktop(self),
-        )
+        self.privacy = PrivacyController(self.editing, jobs, messenger, self)
+        self.redacting = RedactionController(self, self.editing, jobs, messenger, tools)
         self.bin = BinController(self, self.editing, jobs, messenger)
         self.search = SearchController(self.header.search, jobs, messenger, self)
+        self.keeping = KeepingPictures(jobs, self)
         WorkInHand(jobs, self.status)
         RecentWatch(self.start, jobs, self.preferences, messenger)
-        self.bundling = BundleController(self.bundle, jobs, shipped_resources(), bundle_desktop(self))
         self.backups = BackupController(
             self,
             jobs,
@@ -148,11 +127,14 @@ class MainWindow(WindowFrame):
         )
         self.leaving = Leaving(self, jobs, self.session, self.commit, unsaved, self.pictures.close)
         self.navigation = Navigation(self)
+        here = self.navigation.here
+        self.guide = GuideDesk(self, shipped_resources(), jobs, messenger, here, ask_guide_pdf)
         doing = window_commands(self)
         self.menu = WindowMenu(self, [command for command in COMMANDS if command.key in doing])
         self.menu.asked.connect(lambda key: doing[key]())
         self.events = WindowEvents(self)
-        TextDrops(self)
+        self.text_drops = TextDrops(self)
+        self.text_drops.watch(self)
 
     def _connect(self) -> None:
         to = self.navigation
@@ -160,6 +142,7 @@ class MainWindow(WindowFrame):
         self.menu.stand_at(self.header.menu)
         self.header.undo.setDefaultAction(self.menu.action("edit.undo"))
         self.header.redo.setDefaultAction(self.menu.action("edit.redo"))
+        self.header.guide.setDefaultAction(self.menu.action("help.guide"))
         self.header.bundle_asked.connect(lambda: to.show_page(BUNDLE))
         self.header.search.left.connect(self.pages.setFocus)
         self.rail.chosen.connect(to.show_page)
@@ -167,16 +150,23 @@ class MainWindow(WindowFrame):
         self.start.open_asked.connect(self.ask_and_open)
         self.start.chosen.connect(self.open)
         self.start.read_only_asked.connect(lambda path: self.open(path, read_only=True))
+        self.start.restore_asked.connect(lambda path: self.backups.restore_newest(path))
         self.search.question_chosen.connect(to.show_question)
         self.search.evidence_chosen.connect(to.show_evidence)
         self.overview.question_chosen.connect(to.show_question)
         self.overview.filter_asked.connect(to.show_filtered)
         self.overview.inbox_asked.connect(lambda: to.show_page(INBOX_PAGE))
         self.overview.bundle_asked.connect(lambda: to.show_page(BUNDLE))
+        self.overview.evidence_chosen.connect(lambda code, use_id: to.show_evidence(code, use_id, 0))
+        self.privacy.suggested.connect(lambda items, _found: self.overview.show_suggestions(items))
+        for page in (self.assessment.evidence, self.inbox):
+            self.privacy.suggested.connect(lambda _items, found, page=page: page.show_suggestions(found))
+            page.personal_decided.connect(self.privacy.decide)
+        self.inbox.grid.chosen.connect(self.allow_commands)
         self.assessment.evidence.current_changed.connect(self.allow_commands)
-        self.bundling.saving_asked.connect(self.commit)
+        self.assessment.evidence.cover_asked.connect(self.redacting.ask)
+        self.evidence_desk.cover_asked.connect(self.redacting.ask)
         self.backups.saving_asked.connect(self.commit)
-        self.papers.school_data_asked.connect(self.desk.ask_school_data)
 
     def show_page(self, key: str) -> None:
         self.navigation.show_page(key)
@@ -188,8 +178,7 @@ class MainWindow(WindowFrame):
     def commit(self) -> None:
         """Save what is typed and not yet saved, wherever it stands."""
         self.controller.commit()
-        self.planning.commit()
-        self.papers.commit()
+        super().commit()
 
     def undo(self) -> None:
         """The last change, what is being typed included."""
@@ -239,5 +228,5 @@ class MainWindow(WindowFrame):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.navigation.is_at(self.start):
+        if self.at == START:
             self.start.take_focus()

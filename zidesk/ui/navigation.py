@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QWidget
 
 from zidesk.domain.evidence import INBOX
 from zidesk.ui.models.question_filter import Show
@@ -24,27 +23,29 @@ class Navigation(QObject):
         self._window = window
         self._arrivals: dict[str, tuple[Callable[[], object], ...]] = {
             INBOX_PAGE: (window.inbox.take_focus,),
-            PLAN: (window.planning.shown, window.plan.take_focus),
-            DOCUMENTS: (window.papers.shown, window.documents.take_focus),
+            PLAN: (lambda: window.planning.shown(), lambda: window.plan.take_focus()),
+            DOCUMENTS: (lambda: window.papers.shown(), lambda: window.documents.take_focus()),
         }
 
-    def is_at(self, page: QWidget) -> bool:
-        return self._window.pages.currentWidget() is page
+    def here(self) -> str:
+        """The key of the page in view."""
+        return self._window.at
 
     def place(self) -> str | None:
         """Where files that are added now belong: the question in hand, INBOX, or on this page to none."""
         window = self._window
-        if self.is_at(window.inbox):
+        if window.at == INBOX_PAGE:
             return INBOX
-        return window.assessment.question.code or None if self.is_at(window.assessment) else None
+        return window.assessment.question.code or None if window.at == ASSESSMENT else None
 
     def show_page(self, key: str) -> None:
         """Nothing happens for a page that shows a workspace while none is open."""
         window = self._window
         if key not in _WITHOUT_WORKSPACE and window.session.current is None:
             return
-        if not self.is_at(window.by_key[key]):
+        if window.at != key:
             window.commit()
+        window.make(key)
         window.events.catch_up(key)
         window.turn_to(key)
         for arrive in self._arrivals.get(key, ()):

@@ -3,16 +3,20 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from zidesk.domain.errors import Cancelled, ZideskError
 from zidesk.domain.progress import CancelToken, Progress, Report
-from zidesk.ui.dialogs.new_workspace.dialog import NewWorkspaceDialog
 from zidesk.ui.jobs import Job, Jobs
+from zidesk.ui.later import later
 from zidesk.ui.messenger import Messenger
 from zidesk.ui.pages.start_page import StartPage
+
+if TYPE_CHECKING:
+    from zidesk.ui.dialogs.new_workspace.dialog import NewWorkspaceDialog
 
 _EXAMPLE_FILES = 60
 _BUSY = "Masih ada pekerjaan yang berjalan. Tunggu sampai selesai, atau batalkan dahulu."
@@ -43,6 +47,8 @@ class NewSchool(QObject):
         """Show the wizard; what it makes is opened."""
         if not self._free() or self.dialog is not None:
             return
+        from zidesk.ui.dialogs.new_workspace.dialog import NewWorkspaceDialog
+
         self.dialog = NewWorkspaceDialog(self._window, self._jobs, documents_folder(), self._clock)
         self.dialog.made.connect(self._open_soon)
         self.dialog.finished.connect(self._forget_dialog)
@@ -81,7 +87,7 @@ class NewSchool(QObject):
 
     def _open_soon(self, root: Path) -> None:
         """The job that made it counts as running until its answer has been given."""
-        QTimer.singleShot(0, self, lambda: self._open(root))
+        later(self, 0, lambda: self._open(root))
 
     def _forget_dialog(self) -> None:
         """It stays until the answers that are still on their way to it have come."""

@@ -3,12 +3,12 @@ shown, filled with the texts of PDFs while nothing else is going on."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from zidesk.domain.assessment import Assessment
-from zidesk.domain.errors import Cancelled, ZideskError
 from zidesk.storage.search.hits import Hit
-from zidesk.ui.jobs import Job, Jobs, Lane
+from zidesk.ui.idle_work import IdleWork
+from zidesk.ui.jobs import Job, Jobs
 from zidesk.ui.messenger import Messenger
 from zidesk.ui.search_thread import SearchThread
 from zidesk.ui.widgets.search_box import SearchBox
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from zidesk.storage.workspace import Workspace
 
 TITLE = "Membaca teks PDF"
-_READ_AFTER = 1_500  # milliseconds in which nothing else began
 _STILL_READING = "Isi PDF belum selesai dibaca; hasil dari isi PDF masih dapat bertambah."
 
 
@@ -30,28 +29,23 @@ class SearchController(QObject):
 
     def __init__(self, box: SearchBox, jobs: Jobs, messenger: Messenger, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._box, self._jobs, self._messenger = box, jobs, messenger
+        self._box, self._messenger = box, messenger
         self._index: SearchIndex | None = None
         self._thread: SearchThread | None = None
         self._assessment: Assessment | None = None
         self._asked = 0  # counts the queries: only the newest one matters
         self._unread = 0  # files whose text is still to be read
-        self._reading: Job | None = None
-        self._gave_way = self._stopped = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_READ_AFTER)
-        self._timer.timeout.connect(self._read)
+        self._idle = IdleWork(jobs, TITLE, self)
+        self._idle.ended.connect(self._read)
+        self._idle.failed.connect(messenger.complain)
         box.typed.connect(self._search)
         box.chosen.connect(self._choose)
         box.setEnabled(False)
-        jobs.started.connect(self._give_way)
-        jobs.finished.connect(self._read_later)
 
     @property
     def reading(self) -> Job | None:
         """The work that reads texts now; it gives way to any other long work by itself."""
-        return self._reading
+        return self._idle.job
 
     def take(self, workspace: "Workspace", assessment: Assessment) -> None:
         """Search a workspace that was just opened."""
@@ -60,7 +54,6 @@ class SearchController(QObject):
         self.release()
         self._index, self._thread = SearchIndex(workspace), SearchThread(self)
         self._thread.failed.connect(self._messenger.complain)
-        self._stopped = False
         self._box.setEnabled(True)
         self.show_assessment(assessment)
 
@@ -81,9 +74,7 @@ class SearchController(QObject):
 
     def release(self) -> None:
         """Let go of the workspace and its index."""
-        self._timer.stop()
-        if self._reading is not None:
-            self._reading.cancel()
+        self._idle.forget()
         if self._index is not None and self._thread is not None:
             self._thread.close(self._index.close)
         self._index = self._thread = self._assessment = None
@@ -119,41 +110,13 @@ class SearchController(QObject):
     # reading texts
 
     def _count_unread(self, count: int) -> None:
+        index, assessment = self._index, self._assessment
         self._unread = count
-        self._read_later()
-
-    def _read_later(self, _finished: Job | None = None) -> None:
-        if self._unread and not self._stopped and self._reading is None:
-            self._timer.start()
+        if count and index is not None and assessment is not None:
+            self._idle.ask(lambda report, cancel: index.read_texts(assessment, report, cancel))
 
     def _read(self) -> None:
-        index, assessment = self._index, self._assessment
-        if index is None or assessment is None or self._reading is not None or self._jobs.running(Lane.LONG):
-            return  # begins again when that has finished
-        self._gave_way = False
-        self._reading = self._jobs.start(
-            lambda report, cancel: index.read_texts(assessment, report, cancel),
-            title=TITLE,
-            on_done=lambda _files: self._ended(index),
-            on_error=lambda fault: self._ended(index, fault),
-            yields=True,
-        )
-
-    def _give_way(self, job: Job) -> None:
-        """Other long work comes first; ours goes on afterwards with what is left."""
-        if self._reading is not None and job.lane is Lane.LONG and job is not self._reading:
-            self._gave_way = True
-            self._reading.cancel()
-
-    def _ended(self, index: "SearchIndex", fault: ZideskError | None = None) -> None:
-        self._reading = None
-        if index is not self._index:
-            return
-        if fault is None:
-            self._unread = 0
-        elif not (isinstance(fault, Cancelled) and self._gave_way):
-            self._stopped = True  # by the user, or by something that would befall it again
-            if not isinstance(fault, Cancelled):
-                self._messenger.complain(fault)
-        if fault is None and self._assessment is not None:
-            self.show_assessment(self._assessment)  # files attached while it ran
+        """All is read, but for files that were attached meanwhile."""
+        self._unread = 0
+        if self._assessment is not None:
+            self.show_assessment(self._assessment)

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from zidesk.domain.evidence import EvidenceUse
 from zidesk.ui.commands import PAGES, Need
+from zidesk.ui.page_keys import ASSESSMENT, INBOX_PAGE
 
 if TYPE_CHECKING:
     from zidesk.ui.main_window import MainWindow
@@ -35,12 +37,14 @@ def window_commands(window: "MainWindow") -> dict[str, Do]:
         "evidence.share": lambda: evidence.ask_share(panel.selected()),
         "evidence.move": lambda: evidence.ask_place(panel.selected()),
         "evidence.replace": lambda: window.with_evidence(evidence.ask_replace),
+        "evidence.personal": lambda: window.privacy.toggle(chosen_uses(window)),
+        "evidence.cover": lambda: window.with_evidence(window.redacting.ask),
         "evidence.preview": lambda: window.with_evidence(window.evidence_desk.preview),
         "evidence.open_outside": lambda: window.with_evidence(window.evidence_desk.open),
         "evidence.show_in_folder": lambda: window.with_evidence(window.evidence_desk.show_in_folder),
         "evidence.remove": lambda: evidence.remove(panel.selected()),
         "evidence.trash": window.bin.show,
-        **{f"page.{key}": partial(window.show_page, key) for key, *_ in PAGES if key in window.by_key},
+        **{f"page.{key}": partial(window.show_page, key) for key, *_ in PAGES},
         "view.previous": lambda: window.assessment.step(-1),
         "view.next": lambda: window.assessment.step(1),
         "view.jump": window.navigation.ask_jump,
@@ -49,9 +53,17 @@ def window_commands(window: "MainWindow") -> dict[str, Do]:
         "view.usual": lambda: preferences.resize_text(0, messenger),
         "bundle.make": lambda: window.show_page("bundle"),
         "bundle.check": window.navigation.check_bundle,
+        "help.guide": window.guide.open,
         "help.shortcuts": window.desk.show_shortcuts,
         "help.about": window.desk.show_about,
     }
+
+
+def chosen_uses(window: "MainWindow") -> list[EvidenceUse]:
+    """What is chosen on the page in view: evidence of a question, or files of the inbox."""
+    if window.at == INBOX_PAGE:
+        return window.inbox.grid.selected()
+    return window.assessment.evidence.selected() if window.at == ASSESSMENT else []
 
 
 def needs_met(window: "MainWindow") -> set[Need]:
@@ -63,6 +75,8 @@ def needs_met(window: "MainWindow") -> set[Need]:
             there.add(Need.WRITABLE)
         if window.navigation.place() is not None:
             there.add(Need.PLACE)
-        if window.navigation.is_at(window.assessment) and window.assessment.evidence.current() is not None:
+        if window.at == ASSESSMENT and window.assessment.evidence.current() is not None:
             there.add(Need.EVIDENCE)
+        if chosen_uses(window):
+            there.add(Need.CHOSEN)
     return there

@@ -10,14 +10,16 @@ from zidesk.domain.assessment import Assessment
 from zidesk.domain.errors import ZideskError
 from zidesk.domain.evidence import INBOX
 from zidesk.messages import explain
+from zidesk.messages.workspace import backup_words
 from zidesk.storage.settings import Settings
-from zidesk.ui.bundle_wizard.done_step import Ending
 from zidesk.ui.page_keys import ASSESSMENT, BUNDLE, DOCUMENTS, INBOX_PAGE, OVERVIEW, START
 from zidesk.ui.undo_stack import Step, Way
-from zidesk.ui.workspace_opener import Opened, may_read
+from zidesk.ui.workspace_opener import Opened, good_backup, may_read
 
 if TYPE_CHECKING:
+    from zidesk.ui.bundle_wizard.done_step import Ending
     from zidesk.ui.main_window import MainWindow
+    from zidesk.ui.window_parts import Part
 
 _READ_ONLY = (
     "Berkas kerja ini dibuka hanya untuk dibaca: jawaban, catatan, dan bukti tidak dapat diubah. "
@@ -35,16 +37,18 @@ class WindowEvents(QObject):
         # pages that follow the data only while they are seen: a tick is not to wait for what nobody looks at
         self._followers: dict[str, Callable[[Assessment], None]] = {
             OVERVIEW: window.overview.show_assessment,
-            INBOX_PAGE: window.inbox.show_inbox,
-            BUNDLE: window.bundling.show_assessment,
-            DOCUMENTS: window.papers.show_assessment,
+            INBOX_PAGE: self._show_inbox,
+            BUNDLE: lambda assessment: window.bundling.show_assessment(assessment),
+            DOCUMENTS: lambda assessment: window.papers.show_assessment(assessment),
         }
         self._behind: set[str] = set()
+        self._in_inbox: Opened | None = None  # whose files the inbox has shown
         session, editing = window.session, window.editing
         session.leaving.connect(self._leave)
         session.closing.connect(self._release)
         session.opened.connect(self._open)
         session.refused.connect(self._refuse)
+        session.bundle_given.connect(self._check_bundle)
         session.left.connect(self.show_closed)
         session.shown_again.connect(lambda: window.show_page(ASSESSMENT))
         editing.changed.connect(self._show)
@@ -53,7 +57,6 @@ class WindowEvents(QObject):
         editing.unsaved.connect(window.status.show_unsaved)
         editing.stack.changed.connect(window.menu.show_undo)
         window.preferences.changed.connect(self._wear)
-        window.bundling.ended.connect(self._tell_bundle)
         self._wear(window.preferences.settings)
 
     def show_closed(self) -> None:
@@ -70,15 +73,11 @@ class WindowEvents(QObject):
     def _release(self) -> None:
         window = self._window
         window.evidence_desk.close_preview()
-        for part in (
-            window.search,
-            window.pictures,
-            window.bundling,
-            window.planning,
-            window.papers,
-            window.editing,
-        ):
+        for part in (window.search, window.keeping, window.privacy, window.pictures):
             part.release()
+        for made in window.parts:
+            made.release()
+        window.editing.release()
 
     def _open(self, opened: Opened) -> None:
         window, workspace, assessment = self._window, opened.workspace, opened.assessment
@@ -87,11 +86,9 @@ class WindowEvents(QObject):
         window.setWindowTitle(f"{assessment.profile.school.name} · {assessment.profile.year} – ZIDesk")
         window.allow_workspace(True)
         window.pictures.take(workspace)
-        window.bundling.take(opened.root, assessment)
-        window.inbox.show_workspace(assessment, read_only=read_only)
         window.controller.show_workspace(workspace, assessment)
         window.editing.take(workspace, assessment)
-        for part in (window.planning, window.papers, window.search):
+        for part in (*window.parts, window.search, window.keeping, window.privacy):
             part.take(workspace, assessment)
         window.controller.show_first()
         window.show_page(ASSESSMENT)
@@ -100,14 +97,21 @@ class WindowEvents(QObject):
             window.backups.copy_elsewhere(opened.root, window.preferences.settings)
 
     def _refuse(self, path: Path, fault: ZideskError) -> None:
-        """Who is at work stays there; the start page is for those who look for a workspace, or may read one."""
+        """Who is at work stays there; the start page is for those who look for a workspace, or have a way out."""
         window = self._window
-        at_work = window.session.current is not None and not window.navigation.is_at(window.start)
-        if at_work and not may_read(fault):
+        at_work = window.session.current is not None and window.at != START
+        backup = good_backup(fault)
+        if at_work and not may_read(fault) and backup is None:
             window.messenger.complain(fault)
             return
-        window.start.show_refusal(path, explain(fault), may_read=may_read(fault))
+        moment = "" if backup is None else backup_words(backup)
+        window.start.show_refusal(path, explain(fault), may_read=may_read(fault), backup=moment)
         window.show_page(START)
+
+    def _check_bundle(self, path: Path) -> None:
+        """Whatever is open stays open beside it."""
+        self._window.show_page(BUNDLE)
+        self._window.bundling.verify(path)
 
     def _show(self, assessment: Assessment) -> None:
         window = self._window
@@ -115,10 +119,9 @@ class WindowEvents(QObject):
         window.status.show_assessment(assessment, window.clock())
         window.rail.buttons[INBOX_PAGE].show_waiting(len(assessment.inbox))
         window.search.show_assessment(assessment)
+        window.keeping.show_assessment(assessment)
         self._behind = set(self._followers)
-        for key in self._followers:
-            if window.navigation.is_at(window.by_key[key]):
-                self.catch_up(key)
+        self.catch_up(window.at)
         window.allow_commands()
 
     def catch_up(self, key: str) -> None:
@@ -128,21 +131,39 @@ class WindowEvents(QObject):
             self._behind.discard(key)
             self._followers[key](assessment)
 
+    def bring_up(self, key: str, part: "Part") -> None:
+        """A part that was made only now learns what is open."""
+        window = self._window
+        if window.session.current is not None and window.editing.assessment is not None:
+            part.take(window.session.current.workspace, window.editing.assessment)
+            self._behind.discard(key)
+
+    def _show_inbox(self, assessment: Assessment) -> None:
+        window, opened = self._window, self._window.session.current
+        if opened is not None and opened is not self._in_inbox:
+            self._in_inbox = opened
+            window.inbox.show_workspace(assessment, read_only=opened.workspace.read_only)
+        else:
+            window.inbox.show_inbox(assessment)
+
     def _tell_step(self, step: Step, codes: tuple[str, ...]) -> None:
         """Where something was undone or redone, it is seen and said."""
         window = self._window
         places = [code for code in codes if code != INBOX]
-        if window.navigation.is_at(window.assessment) and len(places) == 1:
+        if window.at == ASSESSMENT and len(places) == 1:
             window.controller.show_question(places[0])
         word = "Diurungkan" if step.way is Way.UNDO else "Diulangi"
         window.messenger.tell(f"{word}: {step.words}.")
 
-    def _tell_bundle(self, ending: Ending) -> None:
+    def review_personal(self) -> None:
+        """To the files that might hold personal data."""
+        self._window.show_page(OVERVIEW)
+
+    def tell_bundle(self, ending: "Ending") -> None:
         """Said once more to whoever is on another page by then."""
         window = self._window
-        if not window.navigation.is_at(window.bundle) and not window.leaving.under_way:
+        if window.at != BUNDLE and not window.leaving.under_way:
             window.messenger.offer(f"{ending.title}.", "Lihat paket", lambda: window.show_page(BUNDLE))
 
     def _wear(self, settings: Settings) -> None:
         self._window.start.show_recent(settings.recent)
-        self._window.bundle.contents.prefer_paper(settings.paper)

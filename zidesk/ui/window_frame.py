@@ -1,7 +1,5 @@
 """What the window is made of: header, banner, rail, pages, status bar. And a workspace dropped anywhere on it."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -20,16 +18,15 @@ class WindowFrame(QWidget):
 
     dropped = Signal(object)
 
-    def __init__(self, pages: Mapping[str, QWidget], parent: QWidget | None = None) -> None:
-        """`pages` by their keys of `commands.PAGES`, which gives their order in the rail."""
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """`commands.PAGES` gives the order of the pages in the rail; each is added when it is there."""
         super().__init__(parent)
-        self.by_key = dict(pages)
+        self.at = ""  # the key of the page in view
+        self._by_key: dict[str, QWidget] = {}
         self.header, self.banner, self.status = Header(), Banner(), StatusStrip()
-        self.rail = Rail([(key, words, icon) for key, words, icon, _ in PAGES if key in pages])
-        self._of_workspace = [key for key, *_, of_workspace in PAGES if key in pages and of_workspace]
+        self.rail = Rail([(key, words, icon) for key, words, icon, _ in PAGES])
+        self._of_workspace = [key for key, *_, of_workspace in PAGES if of_workspace]
         self.pages = QStackedWidget()
-        for page in pages.values():
-            self.pages.addWidget(page)
         body = QWidget()
         middle = QHBoxLayout(body)
         middle.addWidget(self.rail)
@@ -43,8 +40,13 @@ class WindowFrame(QWidget):
         self.strip = MessageStrip(body)
         self.setAcceptDrops(True)
 
+    def add_page(self, key: str, page: QWidget) -> None:
+        self._by_key[key] = page
+        self.pages.addWidget(page)
+
     def turn_to(self, key: str) -> None:
-        self.pages.setCurrentWidget(self.by_key[key])
+        self.at = key
+        self.pages.setCurrentWidget(self._by_key[key])
         self.rail.show_page(key)
 
     def allow_workspace(self, there: bool) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from zidesk.domain.assessment import Assessment
-from zidesk.domain.errors import WorkspaceLocked, WorkspaceReadOnly, ZideskError
+from zidesk.domain.errors import NotAWorkspace, WorkspaceDamaged, WorkspaceLocked, WorkspaceReadOnly, ZideskError
 from zidesk.ui.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -30,8 +30,16 @@ class Opened:
         return self.workspace.paths.root
 
 
+@dataclass(frozen=True, slots=True)
+class GivenBundle:
+    """No workspace was given but a bag, as a folder or a ZIP file."""
+
+    path: Path
+
+
 class WorkspaceOpener(QObject):
     opened = Signal(object)  # Opened
+    bundle_given = Signal(object)  # Path
     refused = Signal(object, object)  # Path, ZideskError
 
     def __init__(
@@ -48,11 +56,12 @@ class WorkspaceOpener(QObject):
         return self._opening is not None
 
     def open(self, path: Path, *, read_only: bool = False) -> None:
-        """Open the workspace at `path`, a folder or the database in it. Answered by a signal."""
+        """Open the workspace at `path`, a folder or the database in it, or tell that it is a bundle. Answered by
+        a signal."""
         root = root_of(path)
         self._opening = root
         self._jobs.quick(
-            lambda: open_for_window(root, read_only, self._clock, self._keep_backups()),
+            lambda: _open_or_tell(path, read_only, self._clock, self._keep_backups()),
             on_done=self._done,
             on_error=lambda fault: self._failed(root, fault),
         )
@@ -61,9 +70,12 @@ class WorkspaceOpener(QObject):
         """Close a workspace after all quick work queued before."""
         self._jobs.quick(lambda: close_for_window(workspace))
 
-    def _done(self, opened: Opened) -> None:
+    def _done(self, found: Opened | GivenBundle) -> None:
         self._opening = None
-        self.opened.emit(opened)
+        if isinstance(found, Opened):
+            self.opened.emit(found)
+        else:
+            self.bundle_given.emit(found.path)
 
     def _failed(self, root: Path, fault: ZideskError) -> None:
         self._opening = None
@@ -78,6 +90,24 @@ def root_of(path: Path) -> Path:
 def may_read(fault: ZideskError) -> bool:
     """Whether opening without changing anything is a way out."""
     return isinstance(fault, WorkspaceLocked | WorkspaceReadOnly)
+
+
+def _open_or_tell(path: Path, read_only: bool, clock: Clock, keep_backups: int) -> Opened | GivenBundle:
+    """Raises WorkspaceError and its kind for what is neither a workspace nor a bundle."""
+    try:
+        return open_for_window(root_of(path), read_only, clock, keep_backups)
+    except NotAWorkspace:
+        from zidesk.services.verify import bundle_at
+
+        bundle = bundle_at(path.resolve())
+        if bundle is None:
+            raise
+        return GivenBundle(bundle)
+
+
+def good_backup(fault: ZideskError) -> Path | None:
+    """The automatic copy a damaged workspace can be restored from."""
+    return fault.backup if isinstance(fault, WorkspaceDamaged) else None
 
 
 def open_for_window(root: Path, read_only: bool, clock: Clock, keep_backups: int) -> Opened:

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from zidesk.domain.assessment import Assessment
 from zidesk.storage.settings import RecentWorkspace
 from zidesk.ui.editing import Editing
 from zidesk.ui.jobs import Jobs
+from zidesk.ui.later import later
 from zidesk.ui.messenger import Messenger
 from zidesk.ui.preferences import Preferences
 from zidesk.ui.unsaved import Unsaved
@@ -23,8 +24,8 @@ _LOOK_AGAIN = 200  # milliseconds
 
 class WorkspaceSession(QObject):
     """`leaving`: what is typed must be saved now; `closing`: let go of the workspace; `opened` carries the new
-    one, `refused` the path and why it could not be opened; `shown_again`: it was open already; `left`: none is
-    open now.
+    one, `refused` the path and why it could not be opened, `bundle_given` the path of a bundle that was given
+    instead of a workspace; `shown_again`: it was open already; `left`: none is open now.
 
     What was begun for one workspace ends before another takes its place: long work, and dialogs about it.
     """
@@ -33,6 +34,7 @@ class WorkspaceSession(QObject):
     closing = Signal()
     opened = Signal(object)  # Opened
     refused = Signal(object, object)  # Path, ZideskError
+    bundle_given = Signal(object)  # Path
     shown_again = Signal()
     left = Signal()
 
@@ -52,6 +54,7 @@ class WorkspaceSession(QObject):
         self.opener = WorkspaceOpener(jobs, clock, lambda: preferences.settings.backup_count, self)
         self.opener.opened.connect(self._arrive)
         self.opener.refused.connect(self.refused)
+        self.opener.bundle_given.connect(self.bundle_given)
         self.current: Opened | None = None
         self._arrived: Opened | None = None  # waits to take the place of the current one
 
@@ -135,7 +138,7 @@ class WorkspaceSession(QObject):
         if opened is None:
             return
         if self._jobs.busy or QApplication.activeModalWidget() is not None:
-            QTimer.singleShot(_LOOK_AGAIN, self, self._make_room)
+            later(self, _LOOK_AGAIN, self._make_room)
         elif self._unsaved.may_be_left():
             self._take(opened)
         else:

@@ -21,6 +21,7 @@ _REASONS = {
     "TemplateFaulty": ("syntax", "forbidden", "unknown", "value", "endless", "output", "size"),
     "FieldRejected": ("date", "number", "long", "unknown"),
     "PictureUnavailable": ("locked", "damaged", "too_big", "missing", "unknown"),
+    "RedactionFailed": ("locked", "damaged", "too_big", "missing", "unknown", "pages"),
     "PlanTableUnreadable": ("columns", "encoding", "format", "empty", "large"),
     "StaffTableUnreadable": ("columns", "encoding", "format", "empty", "large"),
 }

@@ -14,7 +14,6 @@ import pytest
 from tests.faults import fill, small_drive, write_protected
 from zidesk.domain.answer import Answer, Chosen
 from zidesk.domain.errors import (
-    InstrumentInvalid,
     NotAWorkspace,
     StorageFault,
     WorkspaceDamaged,
@@ -289,11 +288,11 @@ def test_a_refused_workspace_is_not_left_locked(closed: Path, clock: Clock) -> N
     open_workspace(closed, clock=clock).close()
 
 
-def test_a_sheet_spoilt_within_is_refused_and_leaves_no_lock(closed: Path, clock: Clock) -> None:
+def test_a_sheet_spoilt_within_is_damage_and_leaves_no_lock(closed: Path, clock: Clock) -> None:
     with closing(sqlite3.connect(closed / "zidesk.db")) as connection, connection:
         (text,) = connection.execute("SELECT content FROM instrument").fetchone()
         connection.execute("UPDATE instrument SET content = '{}'")
-    with pytest.raises(InstrumentInvalid):
+    with pytest.raises(WorkspaceDamaged):
         open_workspace(closed, clock=clock)
     with closing(sqlite3.connect(closed / "zidesk.db")) as connection, connection:
         connection.execute("UPDATE instrument SET content = ?", (text,))

@@ -53,6 +53,14 @@ from zidesk.domain.errors.bundle import (
     ZipNotUpdatable,
     ZipTooLarge,
 )
+from zidesk.domain.errors.bundle_changes import (
+    BundlePartsMissing,
+    BundlesUnrelated,
+    BundleUnfinished,
+    ContentsUnknown,
+    RecordDamaged,
+    RecordTooNew,
+)
 from zidesk.domain.errors.demo import (
     DemoSizeTooLarge,
     DemoSizeTooSmall,
@@ -81,6 +89,7 @@ from zidesk.domain.errors.evidence import (
     UnknownDocument,
     UnknownEvidence,
 )
+from zidesk.domain.errors.guide import GuideMissing
 from zidesk.domain.errors.papers import NotAScan, SignedCopyGone
 from zidesk.domain.errors.pictures import (
     PictureUnavailable,
@@ -112,6 +121,8 @@ from zidesk.domain.errors.plan import (
     UnknownStaffMember,
     WeeksUnreadable,
 )
+from zidesk.domain.errors.privacy import LockTooLarge, PersonalUnknown
+from zidesk.domain.errors.redaction import RedactionFailed
 from zidesk.domain.errors.workspace import (
     BackupInvalid,
     MigrationFailed,
@@ -136,8 +147,12 @@ __all__ = [
     "BundleBusy",
     "BundleExists",
     "BundleNotFound",
+    "BundlePartsMissing",
+    "BundleUnfinished",
     "BundleUnreadable",
+    "BundlesUnrelated",
     "Cancelled",
+    "ContentsUnknown",
     "CountMismatch",
     "DamagedZip",
     "DemoSizeTooLarge",
@@ -161,11 +176,13 @@ __all__ = [
     "FileVanished",
     "FolderEmpty",
     "FolderTooLarge",
+    "GuideMissing",
     "ImportRejected",
     "InstrumentInvalid",
     "InstrumentNotFound",
     "LayoutInvalid",
     "LayoutUnknown",
+    "LockTooLarge",
     "MigrationFailed",
     "NilNotAllowed",
     "NipRejected",
@@ -186,6 +203,7 @@ __all__ = [
     "PasteRejected",
     "PathTooLong",
     "PercentRejected",
+    "PersonalUnknown",
     "PictureUnavailable",
     "PlanImportRejected",
     "PlanMissing",
@@ -197,6 +215,9 @@ __all__ = [
     "PreflightFailed",
     "ProfileInvalid",
     "ReadBackFailed",
+    "RecordDamaged",
+    "RecordTooNew",
+    "RedactionFailed",
     "SignedCopyGone",
     "StaffImportRejected",
     "StaffNameMissing",

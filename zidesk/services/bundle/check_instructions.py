@@ -14,7 +14,7 @@ Paket     : {root}
 Sekolah   : {school}
 Data      : per {day}
 Isi bukti : {files} berkas, {size}
-{omissions}
+{omissions}{merged}
 Setiap berkas bukti di folder “data” mempunyai sidik jari (SHA-256) yang tercatat di
 manifest-sha256.txt. Bila satu huruf saja berubah, sidik jarinya tidak cocok lagi.
 
@@ -44,9 +44,17 @@ Dengan ZIDesk atau alat BagIt lain
   INDEKS.pdf, LKE.xlsx, dan SURAT-PENGANTAR.pdf melalui tagmanifest-sha256.txt.
 """
 
+_MERGED = """
+Folder “GABUNGAN” memuat {count} PDF gabungan agar bukti mudah dibaca berurutan. Isinya salinan:
+berkas bukti yang dinilai tetap yang ada di folder “data”.
+"""
 
-def write_check_text(out: Path, assessment: Assessment, plan: BundlePlan, omitted: tuple[Omission, ...]) -> None:
-    """PERIKSA.txt, with Windows line ends and a mark so that Notepad reads it on any version."""
+
+def write_check_text(
+    out: Path, assessment: Assessment, plan: BundlePlan, omitted: tuple[Omission, ...], merged: int = 0
+) -> None:
+    """PERIKSA.txt, with Windows line ends and a mark so that Notepad reads it on any version. `merged`: how many
+    merged PDFs there are."""
     text = _TEXT.format(
         root=plan.root_name,
         school=" ".join(assessment.profile.school.name.split()),
@@ -54,6 +62,7 @@ def write_check_text(out: Path, assessment: Assessment, plan: BundlePlan, omitte
         files=len(plan.files),
         size=format_size(plan.bytes),
         omissions=_omission_text(omitted),
+        merged=_MERGED.format(count=merged) if merged else "",
     )
     out.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode("utf-8"))
 
@@ -61,5 +70,5 @@ def write_check_text(out: Path, assessment: Assessment, plan: BundlePlan, omitte
 def _omission_text(omitted: tuple[Omission, ...]) -> str:
     if not omitted:
         return ""
-    lines = "".join(f"  - {item.question_code}  {item.original_name}: {item.reason}\n" for item in omitted)
+    lines = "".join(f"  - {item.question_code}  {item.name}: {item.reason}\n" for item in omitted)
     return f"\nTIDAK LENGKAP: {len(omitted)} berkas tidak disertakan.\n{lines}"

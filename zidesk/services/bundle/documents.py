@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from zidesk.domain.archive_layout import PAYLOAD, BundledPaper, BundlePlan, PlannedDocument
+from zidesk.domain.assessment import Assessment
 from zidesk.domain.errors import CountMismatch, DriveFault, StorageFault, ZideskError
 from zidesk.domain.filenames import clean_suffix
 from zidesk.domain.paper_record import PaperRecord
@@ -21,6 +22,7 @@ from zidesk.services.papers.sources import PaperSources
 from zidesk.storage.workspace import Workspace
 
 COVER = "cover"
+NOTE = "data-note"  # about personal data
 ALWAYS = frozenset({"index", "lke"})  # at the top of every bundle
 _SIGNED = "bertanda tangan"
 
@@ -35,12 +37,24 @@ class MadeDocument:
 
 
 def papers_to_bundle(workspace: Workspace, sources: PaperSources) -> tuple[BundledPaper, ...]:
-    """What the school wants in the bundle, in the order of the kinds. Raises StorageFault."""
+    """What the school wants in the bundle, in the order of the kinds. Raises StorageFault.
+
+    Where files are marked as personal, the note about handling them goes in, too, beside a signed copy: that was
+    made before anybody knew how they would be handed over.
+    """
     records = workspace.papers.records()
     order = {key: place for place, key in enumerate(KINDS)}
     wanted = [record for record in records.values() if record.in_bundle and record.kind in order.keys() - ALWAYS]
+    noted = any(record.kind == NOTE and record.signed is None for record in wanted)
+    if not noted and is_personal(sources.common.assessment):
+        wanted.append(PaperRecord(NOTE, ""))
     wanted.sort(key=lambda record: (order[record.kind], record.part))
     return tuple(_bundled(record, sources) for record in wanted if _is_whole(record, sources))
+
+
+def is_personal(assessment: Assessment) -> bool:
+    """Whether any evidence is marked as holding personal data."""
+    return any(use.personal for uses in assessment.evidence.values() for use in uses)
 
 
 def _is_whole(record: PaperRecord, sources: PaperSources) -> bool:
@@ -77,7 +91,7 @@ def document_obstacles(plan: BundlePlan, sources: PaperSources) -> Iterator[Zide
 
 def facts_in(plan: BundlePlan, sources: PaperSources, item: PlannedDocument) -> PaperFacts:
     """What a paper is made from within this bundle: it tells of the files that are in it."""
-    return replace(sources.facts(KINDS[item.paper.kind], item.paper.part), plan=plan)
+    return replace(sources.facts(KINDS[item.paper.kind], item.paper.part), plan=plan, bundled=True)
 
 
 def make_documents(

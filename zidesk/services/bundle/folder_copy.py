@@ -4,6 +4,7 @@ import hashlib
 import os
 import threading
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
+from contextlib import suppress
 from io import FileIO
 from typing import TYPE_CHECKING
 
@@ -85,7 +86,8 @@ class _Copying:
             ):
                 self._write(item, source, output)
         except BaseException:
-            target.unlink(missing_ok=True)
+            with suppress(OSError):  # a drive that failed may refuse this too; the first fault is the one to tell
+                target.unlink(missing_ok=True)
             raise
 
     def _write(self, item: Original, source: FileIO, output: FileIO) -> None:

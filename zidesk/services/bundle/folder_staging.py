@@ -23,11 +23,16 @@ class FolderStaging:
     """The folder a bundle is written into. Knows the drive it began on, so that a pulled stick is noticed:
     after a lazy unmount the system would write into the empty mount point without a complaint."""
 
-    def __init__(self, destination: Path, root_name: str) -> None:
+    def __init__(self, destination: Path, root_name: str, device: int) -> None:
+        """Raises DriveGone when the folder does not lie on `device`, and is taken away again; DriveFault."""
         self.path = staging_path(destination, root_name)
         self._final = destination / root_name
-        self._device = os.stat(self.path).st_dev  # noqa: PTH116 – the same call as on descriptors
-        self._known = _known_files(self.path)
+        self._device = device
+        with drive_faults_named(self.path):
+            if not self._is_on_device():
+                self.path.rmdir()  # empty, or it was there before the stick
+                raise DriveGone(self.path)
+            self._known = _known_files(self.path)
 
     @property
     def parts(self) -> tuple[Path, ...]:
@@ -39,12 +44,21 @@ class FolderStaging:
         self._remove_strays({item.path for item in originals})
         with drive_faults_named(self.path):
             for relative in sorted(folders):
-                (self.path / relative).mkdir(parents=True, exist_ok=True)
+                self._make_folder(self.path / relative)
         return copy_all(originals, self, intake)
+
+    def _make_folder(self, folder: Path) -> None:
+        """Never the bundle's own: it would come back below the mount point of a stick pulled out."""
+        if folder.parent != self.path:
+            self._make_folder(folder.parent)
+        folder.mkdir(exist_ok=True)
 
     def known_size(self, relative: str) -> int | None:
         """The size of a file an earlier run or bundle has left here, else None."""
         return self._known.get(relative)
+
+    def _is_on_device(self) -> bool:
+        return os.stat(self.path).st_dev == self._device  # noqa: PTH116 – the same call as on descriptors
 
     def check_device(self, descriptor: int) -> None:
         if os.fstat(descriptor).st_dev != self._device:
@@ -77,7 +91,7 @@ class FolderStaging:
 
     def publish(self, *, flushed: bool) -> tuple[Path, ...]:
         with drive_faults_named(self.path):
-            if os.stat(self.path).st_dev != self._device:  # noqa: PTH116
+            if not self._is_on_device():
                 raise DriveGone(self.path)
             if self._final.exists():
                 raise BundleExists(self._final)
@@ -91,16 +105,16 @@ class FolderStaging:
 def open_folder(destination: Path, root_name: str, *, update: bool) -> Iterator[FolderStaging]:
     """Prepare the unfinished folder: a new one, an earlier run's, or the bundle that is to be updated.
 
-    One writer at a time. Raises BundleBusy, DriveFault.
+    One writer at a time. Raises BundleBusy, DriveFault, DriveGone.
     """
     unfinished, final = staging_path(destination, root_name), destination / root_name
-    with one_writer(destination, root_name):
+    with one_writer(destination, root_name) as device:
         with drive_faults_named(unfinished):
             if update and final.exists():
                 shutil.rmtree(unfinished, ignore_errors=True)
                 final.rename(unfinished)
             unfinished.mkdir(exist_ok=True)
-        yield FolderStaging(destination, root_name)
+        yield FolderStaging(destination, root_name, device)
 
 
 def _known_files(root: Path) -> dict[str, int]:

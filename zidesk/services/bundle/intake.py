@@ -9,8 +9,7 @@ from io import FileIO
 from zidesk.domain.archive_layout import Omission
 from zidesk.domain.errors import OriginalAltered, OriginalMissing, ZideskError
 from zidesk.domain.progress import CancelToken, Progress, Report, Stage
-from zidesk.services.bundle.originals import Original
-from zidesk.storage.file_store import FileStore
+from zidesk.services.bundle.originals import ContentStore, Original
 
 MISSING_WORDS = "berkas asli tidak ditemukan di berkas kerja"
 ALTERED_WORDS = "isi berkas asli berubah sejak dilampirkan"
@@ -37,7 +36,7 @@ class Intake:
     def __init__(
         self,
         originals: tuple[Original, ...],
-        store: FileStore,
+        store: ContentStore,
         terms: CopyTerms,
         report: Report,
         cancel: CancelToken,

@@ -9,6 +9,7 @@ from zidesk import __version__
 from zidesk.domain.archive_layout import BundlePlan
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.manifest import BAGIT_TXT, format_bag_info, format_manifest, payload_oxum
+from zidesk.domain.zip_form import AGENT
 from zidesk.services.bundle.documents import MadeDocument
 from zidesk.services.bundle.payload import Payload
 from zidesk.services.bundle.staging import Staging, drive_faults_named
@@ -68,15 +69,14 @@ def _bag_info(assessment: Assessment, plan: BundlePlan, inside: Written) -> list
         ("External-Identifier", plan.root_name),
         # the day the data last changed, so that the same data gives the same bag
         ("Bagging-Date", f"{assessment.changed_at:%Y-%m-%d}"),
-        ("Bag-Software-Agent", f"ZIDesk {__version__}"),
+        ("Bag-Software-Agent", f"{AGENT}{__version__}"),
         ("Payload-Oxum", payload_oxum(sum(sizes), len(sizes))),
         ("ZI-Instrument", assessment.instrument.id),
         ("ZI-Layout", plan.layout_id),
         ("ZI-Scope", ", ".join(plan.areas)),
     ]
     pairs.extend(
-        ("ZI-Omitted", f"{item.question_code} {item.original_name}: {item.reason}")
-        for item in inside.payload.omitted
+        ("ZI-Omitted", f"{item.question_code} {item.name}: {item.reason}") for item in inside.payload.omitted
     )
     return [(name, value) for name, value in pairs if value]
 

@@ -1,15 +1,27 @@
 """What is copied into a bundle from the store: evidence and signed copies alike."""
 
 from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Protocol
 
 from zidesk.domain.archive_layout import BundlePlan, PlannedDocument, PlannedFile
 
 DOCUMENT_PLACE = "Dokumen"  # stands for a question's code where a lost signed copy is named
 
 
+class ContentStore(Protocol):
+    """Where the contents of a bundle lie while it is written: the store, or the store and copies made from it."""
+
+    def path_of(self, sha256: str) -> Path: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Original:
-    """A content of the store and where it goes. `place`: the question it supports; `name`: as it was attached."""
+    """A content of the store, or a copy made for this bundle, and where it goes.
+
+    `place`: the question it supports; `name`: as it was attached, or where that is not told, as it
+    is handed over.
+    """
 
     path: str
     sha256: str
@@ -28,7 +40,8 @@ def originals_of(plan: BundlePlan) -> tuple[Original, ...]:
 
 def _evidence(item: PlannedFile) -> Original:
     use = item.use
-    return Original(item.path, use.file.sha256, use.file.size, use.question_code, use.title, use.original_name)
+    name = use.original_name or PurePosixPath(item.path).name
+    return Original(item.path, use.file.sha256, use.file.size, use.question_code, use.title, name)
 
 
 def _signed(item: PlannedDocument) -> Original:

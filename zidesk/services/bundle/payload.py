@@ -1,15 +1,14 @@
 """Bringing the evidence and the signed copies into the bundle, and what came of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from zidesk.domain.archive_layout import PAYLOAD, BundlePlan, Omission, PlannedDocument, PlannedFile
 from zidesk.domain.errors import CountMismatch
 from zidesk.domain.progress import CancelToken, Report
 from zidesk.services.bundle.intake import CopyTerms, Intake
-from zidesk.services.bundle.originals import originals_of
+from zidesk.services.bundle.originals import ContentStore, originals_of
 from zidesk.services.bundle.staging import Staging
-from zidesk.storage.file_store import FileStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +21,10 @@ class Payload:
     reused: int
     omitted: tuple[Omission, ...]
 
+    def with_omitted(self, before: tuple[Omission, ...]) -> "Payload":
+        """The same, with what was left out `before` anything was copied."""
+        return replace(self, omitted=(*before, *self.omitted))
+
     def documents_of(self, plan: BundlePlan) -> tuple[PlannedDocument, ...]:
         """The papers of the plan without those whose signed copy could not be had."""
         return tuple(item for item in plan.documents if item.paper.signed is None or item in self.signed)
@@ -29,7 +32,7 @@ class Payload:
 
 def copy_payload(
     plan: BundlePlan,
-    store: FileStore,
+    store: ContentStore,
     staging: Staging,
     terms: CopyTerms,
     report: Report,

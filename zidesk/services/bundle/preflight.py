@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from zidesk.domain.archive_layout import BundlePlan
@@ -11,7 +11,9 @@ from zidesk.domain.errors import (
     DestinationInsideWorkspace,
     DestinationMissing,
     DestinationNotWritable,
+    DriveFault,
     FileTooLarge,
+    FileTooLargeForPart,
     NotEnoughSpace,
     NothingToUpdate,
     OriginalMissing,
@@ -20,13 +22,16 @@ from zidesk.domain.errors import (
     ZideskError,
 )
 from zidesk.services.bundle.documents import document_obstacles
+from zidesk.services.bundle.merged import merged_sizes
 from zidesk.services.bundle.originals import Original, originals_of
+from zidesk.services.bundle.record import since_obstacles
 from zidesk.services.bundle.request import BundleRequest
 from zidesk.services.bundle.staging import staging_path
+from zidesk.services.bundle.zip_parts import room_in_part
 from zidesk.services.bundle.zip_preflight import zip_drive_obstacles, zip_name_obstacles
 from zidesk.services.papers.sources import PaperSources
-from zidesk.storage.drives import drive_of
-from zidesk.storage.faults import words_of
+from zidesk.storage.drives import Drive, drive_of
+from zidesk.storage.faults import fault_reason, words_of
 from zidesk.storage.file_store import FileStore
 from zidesk.storage.workspace import Workspace
 
@@ -36,18 +41,34 @@ _DOCUMENT_EACH = 200_000  # for each paper that is made
 _WHOLE_PATH_MAX = 259 if os.name == "nt" else 4_000
 
 
-def preflight(plan: BundlePlan, workspace: Workspace, request: BundleRequest, sources: PaperSources) -> None:
-    """Raises PreflightFailed with every obstacle found."""
+def preflight(
+    plan: BundlePlan,
+    workspace: Workspace,
+    request: BundleRequest,
+    sources: PaperSources,
+    *,
+    sizes_known: bool = True,
+) -> None:
+    """Raises PreflightFailed with every obstacle found. Without `sizes_known` those of the drive are left to
+    `preflight_sizes`."""
     obstacles = list(_place_obstacles(plan, workspace, request))
-    if not obstacles:
+    if not obstacles and sizes_known:
         obstacles.extend(_drive_obstacles(plan, request))
     if not request.allow_missing:
         missing = (item for item in originals_of(plan) if not _is_there(item, workspace.store))
         lost = {item.sha256: item for item in missing}
         obstacles.extend(OriginalMissing(item.name, sha) for sha, item in lost.items())
     obstacles.extend(document_obstacles(plan, sources))
+    obstacles.extend(since_obstacles(request, sources.common.assessment, plan))
     if obstacles:
         raise PreflightFailed(tuple(obstacles))
+
+
+def preflight_sizes(plan: BundlePlan, request: BundleRequest) -> None:
+    """Once it is known how large the files of a bundle are. Raises PreflightFailed with every obstacle found."""
+    obstacles = tuple(_drive_obstacles(plan, request))
+    if obstacles:
+        raise PreflightFailed(obstacles)
 
 
 def _is_there(item: Original, store: FileStore) -> bool:
@@ -93,8 +114,15 @@ def _write_refusal(folder: Path) -> str | None:
 
 
 def _drive_obstacles(plan: BundlePlan, request: BundleRequest) -> Iterator[ZideskError]:
-    drive = drive_of(request.destination)
+    try:
+        drive = drive_of(request.destination)
+    except OSError as fault:  # also one that does not answer
+        yield DriveFault(request.destination, fault_reason(fault), words_of(fault))
+        return
     papers = _PAPERS_BASE + _PAPERS_EACH * len(plan.files) + _DOCUMENT_EACH * len(plan.documents)
+    merged = tuple(merged_sizes(plan, request.merged))
+    papers += sum(size for _, size in merged)
+    yield from _merged_obstacles(merged, request, drive)
     if request.zipped is not None:
         yield from zip_drive_obstacles(plan, request.destination, request.zipped, drive, papers)
         return
@@ -111,6 +139,18 @@ def _drive_obstacles(plan: BundlePlan, request: BundleRequest) -> Iterator[Zides
     needed = _bytes_to_write(plan, request) + papers
     if needed > drive.free:
         yield NotEnoughSpace(drive.mount_point, needed, drive.free)
+
+
+def _merged_obstacles(
+    merged: Iterable[tuple[str, int]], request: BundleRequest, drive: Drive
+) -> Iterator[ZideskError]:
+    """`merged`: name and most bytes of each merged PDF."""
+    part = None if request.zipped is None else request.zipped.part_size
+    for name, size in merged:
+        if part is not None and size > room_in_part(part):
+            yield FileTooLargeForPart(name, size, part)
+        elif request.zipped is None and drive.file_size_limit is not None and size > drive.file_size_limit:
+            yield FileTooLarge(name, size, drive.file_size_limit)
 
 
 def _bytes_to_write(plan: BundlePlan, request: BundleRequest) -> int:

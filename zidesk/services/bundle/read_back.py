@@ -1,9 +1,13 @@
 """Reading the written bundle back from the device and comparing it with its own manifests."""
 
+from pathlib import Path
+
 from zidesk.domain.errors import ReadBackFailed
 from zidesk.domain.progress import CancelToken, Progress, Report, Stage
 from zidesk.services.bundle.staging import Staging
+from zidesk.services.bundle.trust import break_seals
 from zidesk.services.verify import FaultKind, verify_bundle
+from zidesk.storage.drives import drive_of
 
 
 def read_back(staging: Staging, report: Report, cancel: CancelToken) -> None:
@@ -29,4 +33,14 @@ def read_back(staging: Staging, report: Report, cancel: CancelToken) -> None:
         if fault.kind is not FaultKind.INCOMPLETE  # its name still says so, rightly
     )
     if faults:
+        break_seals(staging)  # an update would take the damaged files for what these lists say, again and again
         raise ReadBackFailed(staging.parts[0], faults)
+
+
+def lies_on_network(path: Path) -> bool:
+    """Whether what is read at `path` may come from a cache of this machine or of the server: no call passes
+    those by. A drive that can no longer be asked is none."""
+    try:
+        return drive_of(path).network
+    except OSError:
+        return False

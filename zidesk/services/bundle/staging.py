@@ -3,12 +3,13 @@
 Nothing ever stands under the final name that is not whole.
 """
 
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Protocol
 
-from filelock import FileLock, Timeout
+from filelock import Timeout
 
 from zidesk.domain.archive_layout import Omission
 from zidesk.domain.errors import BundleBusy, DriveFault
@@ -16,6 +17,7 @@ from zidesk.domain.progress import CancelToken
 from zidesk.services.bundle.intake import Intake
 from zidesk.services.bundle.originals import Original
 from zidesk.storage.faults import fault_reason, words_of
+from zidesk.storage.one_at_a_time import one_at_a_time
 
 UNFINISHED = ".belum-selesai"
 
@@ -60,23 +62,21 @@ def staging_path(destination: Path, root_name: str) -> Path:
 
 
 @contextmanager
-def one_writer(destination: Path, root_name: str) -> Iterator[None]:
+def one_writer(destination: Path, root_name: str) -> Iterator[int]:
     """The bundle of this name is nobody else's within the block; makes the folder `destination` if need be.
 
+    Gives the device it is on: a stick pulled out a moment later leaves a folder of the same name.
     Raises BundleBusy, DriveFault.
     """
-    with drive_faults_named(destination):
-        destination.mkdir(exist_ok=True)
-        lock = FileLock(destination / f".{root_name}.lock", timeout=0)
-        try:
-            lock.acquire()
-        except Timeout:
-            raise BundleBusy(destination / root_name) from None
-    try:
-        yield
-    finally:
-        lock.release()
-        Path(lock.lock_file).unlink(missing_ok=True)
+    with ExitStack() as held:
+        with drive_faults_named(destination):
+            destination.mkdir(exist_ok=True)
+            device = os.stat(destination).st_dev  # noqa: PTH116 – the same call as on descriptors
+            try:
+                held.enter_context(one_at_a_time(destination / f".{root_name}.lock"))
+            except Timeout:
+                raise BundleBusy(destination / root_name) from None
+        yield device
 
 
 @contextmanager

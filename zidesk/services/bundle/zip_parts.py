@@ -22,10 +22,13 @@ def room_in_part(part_size: int) -> int:
 class ZipParts:
     """Entries go into the last file; the next one is begun when they do not fit. Methods may raise OSError."""
 
-    def __init__(self, destination: Path, root_name: str, part_size: int | None, moment: datetime) -> None:
+    def __init__(
+        self, destination: Path, root_name: str, part_size: int | None, moment: datetime, device: int
+    ) -> None:
+        """`device`: the one all of it must lie on. Raises DriveGone."""
         self._destination, self._root_name, self._moment = destination, root_name, moment
         self._part_size = part_size
-        self._device = os.stat(destination).st_dev  # noqa: PTH116 – the same call as on descriptors
+        self._device = device
         self._flushed_at = 0
         self.volumes: list[ZipVolume] = []
         self._begin()
@@ -60,7 +63,7 @@ class ZipParts:
 
     def check_drive(self) -> None:
         """Raises DriveGone when another drive, or none, is at the destination now."""
-        if os.stat(self._destination).st_dev != self._device:  # noqa: PTH116
+        if os.stat(self._destination).st_dev != self._device:  # noqa: PTH116 – the same call as on descriptors
             raise DriveGone(self.volumes[-1].path)
 
     def abandon(self) -> None:
@@ -89,4 +92,5 @@ class ZipParts:
         self.volumes.append(ZipVolume(path, self._moment))
         self._flushed_at = 0
         if self.volumes[-1].device != self._device:
+            self.abandon()
             raise DriveGone(path)

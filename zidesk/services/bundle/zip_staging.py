@@ -115,13 +115,13 @@ class ZipStaging:
 def open_zip(destination: Path, root_name: str, zipped: Zipped, moment: datetime) -> Iterator[ZipStaging]:
     """Begin the unfinished ZIP; `moment` is the time all entries bear.
 
-    One writer at a time. Raises BundleBusy, DriveFault.
+    One writer at a time. Raises BundleBusy, DriveFault, DriveGone.
     """
-    with one_writer(destination, root_name):
+    with one_writer(destination, root_name) as device:
         with drive_faults_named(destination):
             for left in unfinished_zips(destination, root_name):
                 left.unlink()
-            files = ZipParts(destination, root_name, zipped.part_size, moment)
+            files = ZipParts(destination, root_name, zipped.part_size, moment, device)
         try:
             with tempfile.TemporaryDirectory(prefix="zidesk-", ignore_cleanup_errors=True) as desk:
                 yield ZipStaging(Path(desk), destination, root_name, files)

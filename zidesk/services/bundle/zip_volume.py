@@ -8,12 +8,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final, TypeAlias
 
-_FILE, _FOLDER = 0o100644 << 16, 0o040755 << 16 | 0x10
-_UNIX: Final = 3
+from zidesk.domain.zip_form import EPOCH, FILE_ATTRIBUTES, FOLDER_ATTRIBUTES, UNIX
+
 # upper bounds in bytes: an entry beside its content and twice its name, and a ZIP file without entries
 _ENTRY_MOST: Final = 30 + 20 + 46 + 28
 EMPTY_COST: Final = 56 + 20 + 22
-_YEARS: Final = (1980, 2107)  # all that the format can say
+_YEARS: Final = (EPOCH, 2107)  # all that the format can say
 
 Write: TypeAlias = Callable[[bytes | memoryview], object]
 Fill: TypeAlias = Callable[[Write], None]
@@ -41,13 +41,13 @@ class ZipVolume:
         return os.fstat(self._file.fileno()).st_dev
 
     def add_folder(self, name: str) -> None:
-        entry = self._entry(f"{name}/", _FOLDER)
+        entry = self._entry(f"{name}/", FOLDER_ATTRIBUTES)
         self._zip.writestr(entry, b"")
         self.cost += entry_cost(entry.filename, 0)
 
     def add_file(self, name: str, size: int, fill: Fill) -> None:
         """Add a file of `size` bytes; `fill` is handed the function that writes them. What it raises is raised."""
-        entry = self._entry(name, _FILE)
+        entry = self._entry(name, FILE_ATTRIBUTES)
         entry.file_size = size  # tells whether the entry takes ZIP64
         with self._zip.open(entry, "w") as stream:
             fill(stream.write)
@@ -75,7 +75,7 @@ class ZipVolume:
 
     def _entry(self, name: str, attributes: int) -> zipfile.ZipInfo:
         entry = zipfile.ZipInfo(name, self._time)
-        entry.create_system = _UNIX  # else it is that of the machine
+        entry.create_system = UNIX  # else it is that of the machine
         entry.external_attr = attributes
         return entry
 

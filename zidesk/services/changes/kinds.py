@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from zidesk.domain.evidence import StoredFile
+from zidesk.domain.privacy import PersonalDecision
 from zidesk.domain.profile import Profile
+from zidesk.domain.redaction import Box
 from zidesk.storage.repositories.use_record import UseRecord
 
 
@@ -121,6 +123,29 @@ class PutBack:
     pairs: tuple[tuple[UseRecord, UseRecord], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class DecidePersonal:
+    """Whether these contents (their SHA-256) hold personal data, for every use of them."""
+
+    contents: tuple[str, ...]
+    personal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PutBackDecisions:
+    """The way back for decisions: what each content's shall be, None for undecided. Made by performing."""
+
+    decisions: tuple[tuple[str, PersonalDecision | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetRedactions:
+    """All the boxes that cover parts of a content (its SHA-256), for every use of it."""
+
+    sha256: str
+    boxes: tuple[Box, ...]
+
+
 UseChange = (
     EditUse
     | ReorderUses
@@ -134,7 +159,7 @@ UseChange = (
     | SetFulfilment
     | PutBack
 )
-Change = SetAnswer | ReplaceProfile | UseChange
+Change = SetAnswer | ReplaceProfile | DecidePersonal | PutBackDecisions | SetRedactions | UseChange
 
 
 @dataclass(frozen=True, slots=True)

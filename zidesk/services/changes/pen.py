@@ -48,8 +48,12 @@ class Pen:
                 raise EvidenceInBin(found.id, found.title)
             if found != expected:
                 raise EvidenceChanged(found.id, found.title)
-        # what goes to the bin makes room for what comes out of it
-        for _, wanted in sorted(pairs, key=lambda pair: pair[1].removed_at is None):
+        # what leaves its list makes room there for what comes into it, whichever of them was noted first
+        for expected, wanted in pairs:
+            leaves = wanted.removed_at is not None or wanted.question_code != expected.question_code
+            if leaves and expected.removed_at is None:
+                self.write(replace(expected, removed_at=self.desk.now))
+        for _, wanted in pairs:
             self.write(wanted)
 
     def done(self) -> Done:

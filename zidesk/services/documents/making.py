@@ -88,7 +88,7 @@ def make_paper(kind: Kind, out: Path, facts: PaperFacts, stationery: Stationery)
         raise WrongSuffix(out, " atau ".join(kind.formats))
     write = _WRITERS.get(kind.key)
     document = kind.document(facts) if write is None else None
-    with _replaced(out) as temporary:
+    with replaced(out) as temporary:
         if write is not None:
             write(temporary, facts, stationery)
         elif document is not None:
@@ -107,8 +107,8 @@ def _render(out: Path, document: Document, stationery: Stationery) -> None:
 
 
 @contextmanager
-def _replaced(out: Path) -> Iterator[Path]:
-    """A name beside `out` to write to; it takes the place of `out` if all went well."""
+def replaced(out: Path) -> Iterator[Path]:
+    """A name beside `out` to write to; it takes the place of `out` if all went well. Raises StorageFault."""
     temporary = out.with_name(f".{out.stem}.baru{out.suffix.lower()}")
     try:
         with storage_faults_named(out):

@@ -1,4 +1,4 @@
-"""What killed work left in the store: originals without a row, and temporary files."""
+"""What killed work left in a workspace: originals without a row, temporary files, half copies of the database."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zidesk.domain.progress import CancelToken
+from zidesk.storage.backups import unfinished_copies
 from zidesk.storage.faults import storage_faults_named
 from zidesk.storage.workspace import Workspace
 
@@ -40,9 +41,15 @@ def clean_strays(workspace: Workspace, cancel: CancelToken | None = None) -> Cle
     return Cleaned(files, freed)
 
 
-def _strays(workspace: Workspace) -> Iterator[Path]:
+def stray_contents(workspace: Workspace) -> Iterator[tuple[str, Path]]:
+    """Originals without a row: the hash each should have, and where it lies. Raises OSError."""
     known = {sha256 for sha256, _, _ in workspace.contents()}
     for name, path in workspace.store.contents():
         if name not in known and _HASH.fullmatch(name) and path == workspace.store.path_of(name):
-            yield path
+            yield name, path
+
+
+def _strays(workspace: Workspace) -> Iterator[Path]:
+    yield from (path for _, path in stray_contents(workspace))
     yield from workspace.store.leftovers()
+    yield from unfinished_copies(workspace.paths)

@@ -4,10 +4,10 @@ import codecs
 import csv
 import re
 from collections.abc import Iterator
-from io import StringIO
 from pathlib import Path
 
 from zidesk.domain.errors import TableUnreadable
+from zidesk.services.exchange import limits
 from zidesk.services.exchange.headings import Headings
 from zidesk.services.exchange.limits import long_cell
 
@@ -18,6 +18,7 @@ _MARKS = (  # byte order marks and what they announce
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SEPARATOR_LINE = re.compile(r"sep=([,;\t|])\s*", re.IGNORECASE)  # Excel's own hint in the first line
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")  # as csv wants them
 _EXCESS = "baris {} mempunyai lebih banyak kolom daripada judulnya; apit isi yang memuat koma dengan tanda kutip"
 _QUOTES = "tanda kutip mulai baris {} tidak ditutup atau salah tempat"
 
@@ -27,14 +28,14 @@ def csv_rows(path: Path, content: bytes, headings: Headings) -> Iterator[tuple[i
 
     The delimiter is the one with which the heading names the columns that must be there. Raises TableUnreadable.
     """
-    lines = list(StringIO(_decode(path, content), newline=""))  # ends of lines as csv wants them
-    first, delimiters = 0, _DELIMITERS
-    hint = _SEPARATOR_LINE.fullmatch(lines[0]) if lines else None
+    text = _decode(path, content)
+    first, start, delimiters = 0, 0, _DELIMITERS
+    hint = _SEPARATOR_LINE.fullmatch(next(_lines(path, text, 0), ""))
     if hint is not None:
-        first, delimiters = 1, hint[1]
-    body = lines[first:]
+        first, start, delimiters = 1, len(hint[0]), hint[1]
     width = 0
-    for line, cells in _parse(path, body, _delimiter(path, body, delimiters, headings), first):
+    delimiter = _delimiter(path, text, start, delimiters, headings)
+    for line, cells in _parse(path, _lines(path, text, start), delimiter, first):
         width = width or len(cells)
         if any(cell.strip() for cell in cells[width:]):
             raise TableUnreadable(path, "format", _EXCESS.format(line))
@@ -56,10 +57,21 @@ def _decode(path: Path, content: bytes) -> str:
     raise TableUnreadable(path, "encoding")
 
 
-def _delimiter(path: Path, lines: list[str], delimiters: str, headings: Headings) -> str:
+def _lines(path: Path, text: str, start: int) -> Iterator[str]:
+    """Lines with their ends, one by one: a file of nothing but ends would take much memory as a list.
+
+    Raises TableUnreadable for a line of more columns than any table has.
+    """
+    for found in _LINE.finditer(text, start):
+        if found.end() - found.start() > limits.ROW_BYTES:
+            raise TableUnreadable(path, "large", limits.LONG_LINE)
+        yield found[0]
+
+
+def _delimiter(path: Path, text: str, start: int, delimiters: str, headings: Headings) -> str:
     for delimiter in delimiters:
         try:
-            heading = next(_parse(path, lines, delimiter, 0), None)
+            heading = next(_parse(path, _lines(path, text, start), delimiter, 0), None)
         except TableUnreadable:
             continue
         if heading is not None and headings.is_heading(heading[1]):
@@ -67,7 +79,7 @@ def _delimiter(path: Path, lines: list[str], delimiters: str, headings: Headings
     return delimiters[0]  # whoever looks for the columns will say which are missing
 
 
-def _parse(path: Path, lines: list[str], delimiter: str, before: int) -> Iterator[tuple[int, list[str]]]:
+def _parse(path: Path, lines: Iterator[str], delimiter: str, before: int) -> Iterator[tuple[int, list[str]]]:
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     while True:
         line = before + reader.line_num + 1

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +13,9 @@ import openpyxl
 from zidesk.domain.errors import TableUnreadable
 from zidesk.services.exchange import limits
 from zidesk.services.exchange.headings import Headings
+from zidesk.services.exchange.xlsx_sheets import FOLDER, has_formulas
+from zidesk.services.verify.zip_directory import directory_size
+from zidesk.storage.zip_members import doubts
 
 _NO_RESULT = "sel {} berisi rumus tanpa hasil; buka dan simpan dahulu di Excel atau LibreOffice"
 _CARRIAGE_RETURN = "_x000D_"  # as the file format spells it before a line feed; openpyxl leaves it
@@ -26,10 +29,12 @@ def xlsx_rows(path: Path, content: bytes, headings: Headings) -> Iterator[tuple[
     empty. Raises TableUnreadable.
     """
     try:
-        _check_size(path, content)
+        calculated = _check_size(path, content)
         # the values, and beside them the formulas: only both tell a formula without a result from nothing
         values = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=True)
-        formulas = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=False)
+        formulas = values
+        if calculated:
+            formulas = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=False)
         for shown, written in zip(values.worksheets, formulas.worksheets, strict=True):
             heading = _heading(path, shown)
             if heading is not None and headings.is_heading(heading[1]):
@@ -43,16 +48,22 @@ def xlsx_rows(path: Path, content: bytes, headings: Headings) -> Iterator[tuple[
     raise TableUnreadable(path, "columns", _NO_SHEET)
 
 
-def _check_size(path: Path, content: bytes) -> None:
-    """Refuses what would unpack to far more than any table: zipfile never reads beyond the sizes stated."""
+def _check_size(path: Path, content: bytes) -> bool:
+    """Whether there are formulas. Refuses what would unpack to far more than any table: zipfile never reads beyond
+    the sizes stated."""
+    if (directory_size(BytesIO(content)) or 0) > limits.DIRECTORY_BYTES:
+        raise TableUnreadable(path, "large", limits.UNPACKED)
     with zipfile.ZipFile(BytesIO(content)) as archive:
         parts = archive.infolist()
-    others = [part for part in parts if not part.filename.startswith("xl/worksheets/")]
-    if (
-        sum(part.file_size for part in parts) > limits.UNPACKED_BYTES
-        or sum(part.file_size for part in others) > limits.OTHER_PARTS_BYTES
-    ):
-        raise TableUnreadable(path, "large", "isinya setelah dibuka")
+        if doubts(parts):
+            raise TableUnreadable(path, "format")
+        others = [part for part in parts if not part.filename.startswith(FOLDER)]
+        if (
+            sum(part.file_size for part in parts) > limits.UNPACKED_BYTES
+            or sum(part.file_size for part in others) > limits.OTHER_PARTS_BYTES
+        ):
+            raise TableUnreadable(path, "large", limits.UNPACKED)
+        return has_formulas(path, archive)
 
 
 def _heading(path: Path, sheet: Any) -> tuple[int, list[str]] | None:
@@ -68,7 +79,12 @@ def _rows_below(
     path: Path, shown: Any, written: Any, first: int, wanted: list[int]
 ) -> Iterator[tuple[int, list[str]]]:
     width = max(wanted) + 1
-    pairs = zip(_lines(path, shown, first, width), _lines(path, written, first, width), strict=True)
+    lines = _lines(path, shown, first, width)
+    pairs: Iterable[tuple[Any, Any]]
+    if shown is written:
+        pairs = ((cells, cells) for cells in lines)
+    else:
+        pairs = zip(lines, _lines(path, written, first, width), strict=True)
     for line, (cells, sources) in enumerate(pairs, start=first):
         texts = [""] * width
         for column in wanted if cells else ():

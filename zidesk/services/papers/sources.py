@@ -13,6 +13,7 @@ from zidesk.services.documents.making import KINDS
 from zidesk.services.documents.paper import Stationery
 from zidesk.services.documents.texts.catalogue import TextCatalogue
 from zidesk.services.papers.parts import has_parts, member_parts
+from zidesk.services.privacy.holdings import kinds_held
 from zidesk.storage.layout_loader import DEFAULT_LAYOUT, load_layout
 from zidesk.storage.paths import Resources
 from zidesk.storage.workspace import Workspace
@@ -70,6 +71,7 @@ def gather(workspace: Workspace, resources: Resources, assessment: Assessment | 
         staff=workspace.staff.all(),
         plan_rows=workspace.plan.all(),
         snapshots=workspace.snapshots.all(),
+        personal_kinds=kinds_held(workspace, present),
     )
     entries = {key: workspace.papers.fields(key) for key, kind in KINDS.items() if kind.fields}
     return PaperSources(common, entries, overrides, resources, workspace.logo())

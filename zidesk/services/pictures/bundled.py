@@ -1,13 +1,15 @@
 """What a bundle takes along of files beside the files themselves: small pictures and searchable texts."""
 
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from zidesk.domain.errors import PictureUnavailable
+from zidesk.domain.errors import Cancelled, PictureUnavailable
 from zidesk.domain.evidence import FileKind, FileState, StoredFile
 from zidesk.domain.progress import CancelToken
 from zidesk.services.pictures.pdf_text import page_texts
+from zidesk.storage.portal_texts import PortalTexts, portal_texts
 from zidesk.storage.search.kept_texts import KeptTexts, kept_texts
 from zidesk.storage.search.wording import clean
 from zidesk.storage.thumbnail_cache import ThumbnailCache
@@ -19,11 +21,12 @@ _JPEG_BEGIN, _JPEG_END = b"\xff\xd8\xff", b"\xff\xd9"
 
 
 class BundledExtras:
-    """Of one workspace, which is only read. The same files and the same cache give the same answers."""
+    """Of one workspace, of which nothing but the cache is written. The same files and the same small pictures
+    give the same answers."""
 
-    def __init__(self, workspace: Workspace, texts: KeptTexts) -> None:
+    def __init__(self, workspace: Workspace, searched: KeptTexts, texts: PortalTexts) -> None:
         self._store = workspace.store
-        self._texts = texts
+        self._searched, self._texts = searched, texts
         self._pictures = ThumbnailCache(workspace.paths.cache, read_only=True)
 
     def picture(self, file: StoredFile) -> bytes | None:
@@ -41,36 +44,66 @@ class BundledExtras:
     def texts(self, file: StoredFile, cancel: CancelToken) -> tuple[str, ...]:
         """The texts of a PDF's pages, "" for a page without; no more than MOST_PAGES and MOST_CHARACTERS.
 
-        Empty for what is no PDF, has no text, or cannot be read. From the search's index, else read now: both
-        give the same. Raises Cancelled.
+        Empty for what is no PDF, has no text, or cannot be read. From the search's index or an earlier bundle's
+        reading, else read now: all give the same. Raises Cancelled.
         """
         if file.inspection.kind is not FileKind.PDF or file.inspection.state is FileState.LOCKED:
             return ()
         cancel.check()
-        kept = self._texts.pages(file.sha256, MOST_PAGES)
-        pages = kept if kept is not None else tuple(_read(self._store.path_of(file.sha256), cancel))
-        return _bounded(pages)
+        kept = self._searched.pages(file.sha256, MOST_PAGES)
+        if kept is None:
+            kept = self._texts.pages(file.sha256)
+        return _bounded(self._read(file.sha256, cancel) if kept is None else kept)
+
+    def _read(self, sha256: str, cancel: CancelToken) -> tuple[str, ...]:
+        """Of a file that breaks off, what could be read."""
+        pages: list[str] = []
+        try:
+            for page in _pages_of(self._store.path_of(sha256), cancel):
+                pages.append(page)  # one by one: the next may fail
+        except PictureUnavailable as fault:
+            if fault.reason == "missing":  # today
+                return _bounded(tuple(pages))
+        taken = _bounded(tuple(pages))
+        self._texts.keep(sha256, taken)
+        return taken
+
+    @contextmanager
+    def reading_ahead(self, files: Iterable[StoredFile]) -> Iterator[None]:
+        """Read texts beside the work of the block, which mostly waits for a drive. What is not read at its end
+        is read when it is asked for."""
+        stop = CancelToken()
+
+        def read() -> None:
+            with suppress(Cancelled):
+                for file in files:
+                    self.texts(file, stop)
+
+        with ThreadPoolExecutor(1, thread_name_prefix="texts") as reader:
+            reading = reader.submit(read)
+            try:
+                yield
+            finally:
+                stop.cancel()
+        reading.result()
 
 
 @contextmanager
 def bundled_extras(workspace: Workspace) -> Iterator[BundledExtras]:
-    with kept_texts(workspace.paths) as texts:
-        yield BundledExtras(workspace, texts)
+    with kept_texts(workspace.paths) as searched, portal_texts(workspace.paths) as texts:
+        yield BundledExtras(workspace, searched, texts)
 
 
-def _read(path: Path, cancel: CancelToken) -> Iterator[str]:
-    """As far as it is needed; of a file that breaks off, what could be read."""
+def _pages_of(path: Path, cancel: CancelToken) -> Iterator[str]:
+    """As far as it is needed."""
     size = 0
-    try:
-        with closing(page_texts(path, cancel)) as texts:
-            for number, text in enumerate(texts, start=1):
-                page = clean(text)
-                yield page
-                size += len(page)
-                if number >= MOST_PAGES or size >= MOST_CHARACTERS:
-                    return
-    except PictureUnavailable:
-        return
+    with closing(page_texts(path, cancel)) as texts:
+        for number, text in enumerate(texts, start=1):
+            page = clean(text)
+            yield page
+            size += len(page)
+            if number >= MOST_PAGES or size >= MOST_CHARACTERS:
+                return
 
 
 def _bounded(pages: tuple[str, ...]) -> tuple[str, ...]:

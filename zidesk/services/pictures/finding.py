@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from zidesk.domain.progress import CancelToken
-from zidesk.services.pictures.pdfium import give_way, opened_pdf
+from zidesk.services.pictures.pdfium import give_way, weighed_pdf
 
 MAX_MATCHES = 500
 _MAX_RECTS = 20  # of one match; each is a part of a line
@@ -27,16 +27,18 @@ class TextMatch:
 def find_text(path: Path, words: Sequence[str], cancel: CancelToken | None = None) -> tuple[TextMatch, ...]:
     """Every place of each of `words` (words or phrases; capitals do not matter), page by page, from the top.
 
-    At most `MAX_MATCHES`. Raises PictureUnavailable, Cancelled.
+    At most `MAX_MATCHES`; none on pages too heavy to read. Raises PictureUnavailable, Cancelled.
     """
     sought = [cleaned for cleaned in (word.replace("\0", " ").strip() for word in words) if cleaned]
     found: list[TextMatch] = []
     if not sought:
         return ()
-    with opened_pdf(path) as document:
+    with weighed_pdf(path) as (document, weight):
         for number in range(len(document)):
             if cancel is not None:
                 cancel.check()
+            if weight.is_too_heavy(number):
+                continue
             found += _on_page(document[number], number, sought, MAX_MATCHES - len(found))
             if len(found) >= MAX_MATCHES:
                 break

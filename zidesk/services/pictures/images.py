@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PIL.Image import DecompressionBombError
 from PIL.ImageFile import ImageFile
+from PIL.JpegImagePlugin import JpegImageFile
+from PIL.TiffImagePlugin import TiffImageFile
 
 from zidesk.domain.errors import PictureUnavailable, ZideskError
 from zidesk.domain.evidence import Inspection
@@ -18,7 +20,9 @@ from zidesk.services.ingest.inspection.decoding import (
     decoded_size,
     decoding,
 )
+from zidesk.services.ingest.inspection.jpeg import scanned_too_often
 from zidesk.services.ingest.inspection.source import Source
+from zidesk.services.ingest.inspection.tiff import tiff_memory
 from zidesk.services.pictures.patience import Patience
 from zidesk.services.pictures.picture import Fit, Picture, Size
 from zidesk.services.pictures.readers import (
@@ -91,8 +95,12 @@ def _picture(source: Source, inspection: Inspection, fit: Fit, page: int, patien
         raise _TooBigError
     size = _as_stored(fit, image.size, inspection.orientation)
     whole = decoded_size(image.mode, image.size)
-    if inspection.media_type == "image/jpeg":
+    if isinstance(image, JpegImageFile):
+        if scanned_too_often(source, image):
+            raise _TooBigError
         whole = _drafted(image, size)
+    if isinstance(image, TiffImageFile):
+        whole = tiff_memory(image)
     if whole > MAX_DECODED:
         raise _TooBigError
     with decoding(whole):

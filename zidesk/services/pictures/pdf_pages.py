@@ -8,8 +8,7 @@ from typing import Any
 from zidesk.domain.errors import PictureUnavailable
 from zidesk.domain.progress import CancelToken
 from zidesk.services.pictures.patience import Patience
-from zidesk.services.pictures.pdf_weight import is_too_heavy
-from zidesk.services.pictures.pdfium import opened_pdf
+from zidesk.services.pictures.pdfium import weighed_pdf
 from zidesk.services.pictures.picture import Fit, Picture, Size
 
 
@@ -19,9 +18,9 @@ def pdf_picture(path: Path, fit: Fit, page: int = 0, cancel: CancelToken | None 
     Raises PictureUnavailable (`too_big`: it is too much to read or takes too long), Cancelled.
     """
     patience = Patience(path, cancel)
-    if is_too_heavy(path, page):
-        raise PictureUnavailable(path, "too_big")
-    with opened_pdf(path) as document:
+    with weighed_pdf(path) as (document, weight):
+        if weight.is_too_heavy(page):
+            raise PictureUnavailable(path, "too_big")
         patience.check()
         if not 0 <= page < len(document):
             raise PictureUnavailable(path, "damaged")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from zidesk.domain.progress import CancelToken
-from zidesk.services.pictures.pdfium import give_way, opened_pdf
+from zidesk.services.pictures.pdfium import give_way, weighed_pdf
 
 MOST_PAGES, MOST_CHARACTERS = 2_000, 20_000_000  # read of one file; what follows is not searched
 _MOST_ON_A_PAGE = 200_000  # characters; a page made to exhaust memory has more
@@ -14,16 +14,19 @@ _HYPHEN = re.compile("[\x02\ufffe\u00ad]\\s*")  # PDFium's signs for a word divi
 
 
 def page_texts(path: Path, cancel: CancelToken) -> Generator[str, None, None]:
-    """The text of each page in order, "" for a page without; at most MOST_PAGES and MOST_CHARACTERS.
+    """The text of each page in order, "" for a page without or one too heavy to read; at most MOST_PAGES and
+    MOST_CHARACTERS.
 
     PDFium is lent to others after each page, so the generator is to be used up or closed by the thread that
     made it. Raises PictureUnavailable, Cancelled (asked before each page).
     """
-    with opened_pdf(path) as document:
+    with weighed_pdf(path) as (document, weight):
         left = MOST_CHARACTERS
         for number in range(min(len(document), MOST_PAGES)):
             cancel.check()
-            text = _text_of(document, number, min(left, _MOST_ON_A_PAGE))
+            text = ""
+            if not weight.is_too_heavy(number):
+                text = _text_of(document, number, min(left, _MOST_ON_A_PAGE))
             left -= len(text)
             yield text
             if left <= 0:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from zidesk.domain.errors import PictureUnavailable
+from zidesk.services.pictures.pdf_weight import PdfWeight, weighed
 
 _PASSWORD, _SECURITY = 4, 5  # FPDF_ERR_…: a password is wanted; a kind of lock that PDFium does not know
 
@@ -46,19 +47,28 @@ _turn = _Turn()
 
 @contextmanager
 def opened_pdf(path: Path) -> Iterator[Any]:
-    """The file as a `pypdfium2.PdfDocument`, for this thread alone, closed when the block ends.
+    """As `weighed_pdf`, for who draws no page and reads none."""
+    with weighed_pdf(path) as (document, _):
+        yield document
+
+
+@contextmanager
+def weighed_pdf(path: Path) -> Iterator[tuple[Any, PdfWeight]]:
+    """The file as a `pypdfium2.PdfDocument`, for this thread alone, closed when the block ends; and how heavy
+    its pages are, to be asked before one is touched.
 
     Nothing of the document (pages, text pages) may be used after the block; a block must not stand within
     another. PDFium's own errors within it come out as PictureUnavailable.
-    Raises PictureUnavailable: `locked` (a password is wanted), `damaged` (or without pages), `missing`.
+    Raises PictureUnavailable: `locked` (a password is wanted), `damaged` (or without pages), `missing`,
+    `too_big` (more pages than are looked at).
     """
-    with _turn:
+    with weighed(path) as weight, _turn:
         # loading starts the library up, so it takes the lock as well
         import pypdfium2
 
         document = pypdfium2.PdfDocument(_loaded(path))
         try:
-            yield document
+            yield document, weight
         except pypdfium2.PdfiumError as fault:
             raise PictureUnavailable(path, "damaged") from fault
         finally:

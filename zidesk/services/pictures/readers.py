@@ -7,6 +7,7 @@ from typing import Any
 import pi_heif
 from PIL.BmpImagePlugin import BmpImageFile
 from PIL.GifImagePlugin import GifImageFile
+from PIL.Image import DecompressionBombError
 from PIL.ImageFile import ImageFile
 from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
@@ -16,6 +17,7 @@ from PIL.WebPImagePlugin import WebPImageFile
 # which also keeps libtiff from writing to the terminal
 from zidesk.services.ingest.inspection import tiff as _quiet  # noqa: F401
 from zidesk.services.ingest.inspection.source import Source
+from zidesk.services.ingest.inspection.tiff_directory import TiffReader
 from zidesk.services.pictures.patience import Patience, PatientStream
 
 _READERS: dict[str, Callable[[Any], ImageFile]] = {
@@ -44,12 +46,14 @@ def open_image(source: Source, media_type: str, page: int, patience: Patience) -
     """Not decoded yet, at its first frame (TIFF: at `page`, from 0). Raises what Pillow raises."""
     if media_type != TIFF_TYPE:
         return _READERS[media_type](PatientStream(source.rewound(), patience))
-    image = _open_tiff(source)
-    for number, frame in enumerate(_pages(image)):
-        if number == page:
-            image.seek(frame)
-            return image
-    raise EOFError(page)
+    frames = _frames(source)
+    if not 0 <= page < len(frames):
+        raise EOFError(page)
+    # unbuffered: libtiff moves the descriptor behind the back of a buffer
+    source.raw.seek(0)
+    image = TiffImageFile(source.raw)
+    image.seek(frames[page])
+    return image
 
 
 def open_heif(source: Source) -> Any:
@@ -59,24 +63,18 @@ def open_heif(source: Source) -> Any:
 
 
 def tiff_pages(source: Source) -> int:
-    """How many pages there are; reduced copies of pages do not count. Raises what Pillow raises."""
-    return len(_pages(_open_tiff(source)))
+    """How many pages there are; reduced copies of pages do not count. Raises DecompressionBombError."""
+    return len(_frames(source))
 
 
-def _open_tiff(source: Source) -> TiffImageFile:
-    # unbuffered: libtiff moves the descriptor behind the back of a buffer
-    source.raw.seek(0)
-    return TiffImageFile(source.raw)
-
-
-def _pages(image: TiffImageFile) -> list[int]:
-    """The frames that are pages."""
-    frames = []
-    for frame in range(_MAX_PAGES):
-        try:
-            image.seek(frame)
-        except EOFError:
-            break
-        if not int(image.tag_v2.get(_SUBFILE, 0)) & _REDUCED_COPY:
-            frames.append(frame)
+def _frames(source: Source) -> list[int]:
+    """The frames that are pages, told without Pillow: it takes all that every page carries into memory."""
+    reader = TiffReader(source.read_at)
+    frames = [
+        frame
+        for frame, directory in enumerate(reader.directories(_MAX_PAGES))
+        if not any(value & _REDUCED_COPY for value in reader.numbers(directory.get(_SUBFILE))[:1])
+    ]
+    if reader.is_excessive:
+        raise DecompressionBombError
     return frames

@@ -72,6 +72,7 @@ class AreaPage:
     questions: int
     answered: int
     evidence: int
+    areas: tuple[str, ...]  # codes of the areas shown
 
 
 def question_anchor(code: str) -> str:
@@ -181,6 +182,7 @@ def _page(anchor: str, places: Sequence[Place], cards: _Cards) -> AreaPage:
         questions=len(questions),
         answered=sum(question.tone != "open" for question in questions),
         evidence=sum(len(question.evidence) for question in questions),
+        areas=tuple(dict.fromkeys(place.area.code for place in places)),
     )
 
 

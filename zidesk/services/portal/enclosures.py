@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Protocol
 
 from zidesk.domain.archive_layout import BundlePlan, PlannedFile
-from zidesk.domain.evidence import StoredFile
+from zidesk.domain.evidence import EvidenceUse, StoredFile
 from zidesk.domain.progress import CancelToken, Progress, Report, Stage, silent
 from zidesk.services.portal.safe_text import script_json
 
@@ -60,10 +60,11 @@ def write_enclosures(
     for place, (item, is_first) in enumerate(_first_of_each(plan.files)):
         cancel.check()
         report(Progress(Stage.TEXTS, place, len(plan.files), item=item.use.title))
-        picture = extras.picture(item.use.file)
+        shown = shown_file(item.use)
+        picture = extras.picture(shown)
         if picture is not None:
             packs[place] = pictures.add(json.dumps([place, base64.b64encode(picture).decode("ascii")]))
-        pages = tuple(map(searchable, extras.texts(item.use.file, cancel))) if is_first else ()
+        pages = tuple(map(searchable, extras.texts(shown, cancel))) if is_first else ()
         size = sum(map(len, pages))
         if size > room:
             without += 1
@@ -73,6 +74,18 @@ def write_enclosures(
     names = (*pictures.close(), *texts.close())
     report(Progress(Stage.TEXTS, len(plan.files), len(plan.files)))
     return Enclosures(names, packs, texts.number, without)
+
+
+def shown_files(plan: BundlePlan) -> Iterator[StoredFile]:
+    """Whose texts are asked for, in that order."""
+    return (shown_file(item.use) for item, is_first in _first_of_each(plan.files) if is_first)
+
+
+def shown_file(use: EvidenceUse) -> StoredFile:
+    """Whose looks and words may be told: of a shrunk copy the original's, of a covered or locked one its own."""
+    if use.handed is not None and use.handed.looks_like_original:
+        return use.handed.original
+    return use.file
 
 
 def searchable(text: str) -> str:

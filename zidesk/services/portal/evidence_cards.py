@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from zidesk.domain.archive_layout import PlannedFile
 from zidesk.domain.evidence import EvidenceUse, FileKind, FileState
 from zidesk.domain.indonesian import format_date_short, format_number, format_size
+from zidesk.services.documents.content.handling_words import handling_words, is_locked_on_purpose
 from zidesk.services.portal.safe_text import paragraphs, plain, relative_href
 
 # formats that every browser shows by itself; phones' HEIC and scanners' TIFF are opened as files
@@ -31,7 +32,8 @@ _STATES = {FileState.DAMAGED: "rusak", FileState.LOCKED: "terkunci"}
 @dataclass(frozen=True, slots=True)
 class EvidenceCard:
     """`picture`: the file can be looked at in the page; `preview`: and is small enough to do so unasked.
-    `pack`: where its small picture lies, 0 without one. `trouble`: "", "rusak" or "terkunci"."""
+    `pack`: where its small picture lies, 0 without one. `trouble`: "", "rusak" or "terkunci". `handling`: how it
+    differs from what was attached; `locked`: the passphrase is needed to open it."""
 
     anchor: str
     href: str
@@ -47,11 +49,13 @@ class EvidenceCard:
     trouble: str
     trouble_detail: str
     note: str
+    handling: tuple[str, ...]
+    locked: bool
 
 
 def evidence_card(item: PlannedFile, place: int, pack: int) -> EvidenceCard:
     """`place`: the file's place in the plan; it makes the anchor."""
-    use, found = item.use, item.use.file.inspection
+    use, found, locked = item.use, item.use.file.inspection, is_locked_on_purpose(item.use)
     icon, word = _KINDS[found.kind]
     # a table's or a photo's one page says nothing
     counted = found.pages and (found.pages > 1 or found.kind is FileKind.PDF)
@@ -73,9 +77,11 @@ def evidence_card(item: PlannedFile, place: int, pack: int) -> EvidenceCard:
         picture=picture,
         preview=picture and use.file.size <= _LARGEST_PREVIEW,
         pack=pack,
-        trouble=_STATES.get(found.state, ""),
+        trouble="" if locked else _STATES.get(found.state, ""),
         trouble_detail=plain(found.state_detail) if found.state is not FileState.OK else "",
         note=paragraphs(use.note),
+        handling=handling_words(use),
+        locked=locked,
     )
 
 

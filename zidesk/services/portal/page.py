@@ -2,15 +2,19 @@
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from zidesk.domain.archive_layout import BundlePlan, Omission, PlannedDocument
 from zidesk.domain.assessment import Assessment
+from zidesk.domain.bundle_changes import Changes
 from zidesk.domain.indonesian import format_date, format_number, format_size
 from zidesk.services.documents.content.certainty import certainty_notes
 from zidesk.services.documents.content.score_rows import figures, group_names, score_rows
+from zidesk.services.merged.planning import MergedPaper
 from zidesk.services.portal.area_pages import AreaPage, area_pages, question_anchor
+from zidesk.services.portal.change_lists import change_lists
 from zidesk.services.portal.enclosures import Enclosures
 from zidesk.services.portal.icons import icon_symbols
 from zidesk.services.portal.index_data import index_data
@@ -40,11 +44,14 @@ def write_portal(
     omissions: tuple[Omission, ...],
     resources: Path,
     enclosures: Enclosures = NO_ENCLOSURES,
+    changes: Changes | None = None,
+    merged: Sequence[MergedPaper] = (),
 ) -> None:
     """Write the portal of `plan` to `out`, the bundle's top folder: its links are relative to that.
 
     `omissions`: what could not go in, said on every page. `resources`: the program's data (portal/, icons/).
-    `enclosures`: what was written beside it for this very plan. Raises OSError.
+    `enclosures`: what was written beside it for this very plan; `changes`: what is new since an earlier bundle;
+    `merged`: the merged PDFs in it. Raises OSError.
     """
     folder = resources / "portal"
     style, script = _part(folder / "portal.css"), "".join(_part(folder / name) for name in _SCRIPTS)
@@ -62,6 +69,9 @@ def write_portal(
         **_front(assessment, plan, pages),
         **_scores(assessment),
         omissions=[_omission(item, plan) for item in omissions],
+        changes=None if changes is None else change_lists(changes),
+        merged=[_merged(paper) for paper in merged],
+        merged_of={page.anchor: [_merged(paper) for paper in merged if paper.shows(page.areas)] for page in pages},
     )
     stream.enable_buffering(512)
     with out.open("wb") as target:
@@ -117,13 +127,18 @@ def _document(item: PlannedDocument) -> dict[str, str]:
     }
 
 
+def _merged(paper: MergedPaper) -> dict[str, str]:
+    files = format_number(len(paper.job.files), 0)
+    return {"href": relative_href(paper.path), "name": plain(paper.name), "what": f"{files} berkas berurutan"}
+
+
 def _omission(item: Omission, plan: BundlePlan) -> dict[str, str]:
     covered = any(place.question.code == item.question_code for place in plan.places)
     return {
         "code": plain(item.question_code),
         "href": fragment(question_anchor(item.question_code)) if covered else "",
         "title": plain(item.title) or plain(item.original_name),
-        "name": plain(item.original_name),
+        "name": plain(item.original_name) or "–",
         "reason": plain(item.reason),
     }
 

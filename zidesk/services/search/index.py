@@ -5,7 +5,6 @@ from zidesk.domain.errors import UnknownQuestion
 from zidesk.domain.evidence import FileKind, FileState
 from zidesk.domain.instrument import Instrument
 from zidesk.domain.progress import CancelToken, Report
-from zidesk.services.search.reading import read_contents
 from zidesk.storage.search.entries import all_uses
 from zidesk.storage.search.hits import Hit
 from zidesk.storage.search.store import SearchStore
@@ -46,6 +45,8 @@ class SearchIndex:
         Files without text or that cannot be read are remembered, and not tried again. What was read before a
         cancel stays; the rest is read next time. Raises Cancelled too.
         """
+        from zidesk.services.search.reading import read_contents  # loads the reader of PDFs
+
         self._absent |= read_contents(self._store, self._files, self.unread(assessment), report, cancel)
 
     def find(self, text: str, limit: int = LIMIT) -> tuple[Hit, ...]:

@@ -1,19 +1,18 @@
 """A bag in a ZIP file, read member by member and never unpacked.
 
-Against bombs: only stored and deflated members are opened (bzip2 and LZMA can swell without bound inside
-one block); a member whose declared size is more than deflate can yield, or whose bytes overlap the next
-member's, is a fault and is not opened; reading stops at the declared size; a directory of more than
-32 MiB is refused. So the work is at most about a thousand times the size of the file, in fixed memory.
+Against bombs: a member that is doubted (see `zip_members`) is a fault and is not opened; reading stops at the
+declared size; a directory of more than 32 MiB is refused. So the work is at most about a thousand times the
+size of the file, in fixed memory.
 """
 
 import os
+import re
 import stat
 import struct
 import threading
 import zipfile
 import zlib
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -24,11 +23,17 @@ from zidesk.domain.progress import CancelToken
 from zidesk.services.verify.result import FaultKind
 from zidesk.services.verify.source import EntryUnreadableError, Listing, Oddity
 from zidesk.services.verify.zip_directory import directory_size
+from zidesk.services.verify.zip_form import changed_entries
 from zidesk.storage.faults import words_of
+from zidesk.storage.zip_members import Doubt, doubts
 
 MAX_DIRECTORY: Final = 32 * 1024 * 1024
-_DEFLATE_MOST: Final = 1032  # bytes out of one byte in, at best
-_LOCAL_HEADER: Final = 30
+_MANIFEST = re.compile(r"manifest-[^/]+\.txt", re.IGNORECASE)
+_DOUBTS: Final[Mapping[Doubt, str]] = {
+    Doubt.OVERLAPS: "isinya bertumpuk dengan berkas lain",
+    Doubt.METHOD: "cara pemampatannya tidak didukung",
+    Doubt.SIZE: "ukuran yang tercatat tidak masuk akal",
+}
 _ENCRYPTED, _UTF8 = 0x1, 0x800
 _READ_FAULTS = (
     zipfile.BadZipFile,
@@ -48,7 +53,7 @@ class ZipSource:
 
     def __init__(self, path: Path, file: BinaryIO, *, drop_cache: bool) -> None:
         """Raises `NotABundle` for another kind of file, `DamagedZip` when the directory cannot be read."""
-        self._path = path
+        self._path, self._file = path, file
         start = file.read(2)
         if drop_cache and hasattr(os, "posix_fadvise"):
             os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
@@ -74,7 +79,7 @@ class ZipSource:
         listing = Listing()
         named = [(_name(info), info) for info in self._zip.infolist()]
         self._base = _base([name for name, _ in named])
-        overlapping = _overlapping([info for _, info in named])
+        doubted = doubts(info for _, info in named)
         for name, info in named:
             cancel.check()
             if is_unsafe(name):
@@ -85,12 +90,12 @@ class ZipSource:
                 if not path.startswith("__MACOSX") and (path != NOTE or self.part is None):
                     listing.oddities.append(Oddity(FaultKind.OUTSIDE_BAG, path, serious=False))
                 continue
-            self._note(path[len(self._base) :], name, info, info in overlapping, listing)
+            self._note(path[len(self._base) :], name, info, doubted.get(info), listing)
         for path in listing.files.keys() & listing.folders:
             listing.block(FaultKind.DUPLICATE_MEMBER, path)
         return listing
 
-    def _note(self, path: str, name: str, info: zipfile.ZipInfo, overlaps: bool, listing: Listing) -> None:
+    def _note(self, path: str, name: str, info: zipfile.ZipInfo, doubt: Doubt | None, listing: Listing) -> None:
         for at, char in enumerate(path):
             if char == "/":
                 listing.folders.add(path[:at])
@@ -107,10 +112,19 @@ class ZipSource:
             self._members[path] = info
             if info.flag_bits & _ENCRYPTED:
                 listing.block(FaultKind.ENCRYPTED, path)
-            elif reason := _suspicion(info, overlaps):
-                listing.block(FaultKind.SUSPICIOUS_MEMBER, path, reason=reason)
+            elif doubt is not None:
+                listing.block(FaultKind.SUSPICIOUS_MEMBER, path, reason=_DOUBTS[doubt])
             else:
                 listing.files[path] = info.file_size
+
+    def changes_of_form(self) -> Iterator[Oddity]:
+        try:
+            for name in changed_entries(self._zip, self._file):
+                path = name.removeprefix(self._base) if name else self._path.name
+                yield Oddity(FaultKind.CHANGED_ENTRY if name else FaultKind.CHANGED_ZIP, path)
+        except OSError as error:
+            facts = (("reason", words_of(error)),)
+            yield Oddity(FaultKind.UNREADABLE, self._path.name, facts=facts)
 
     def blocks(self, path: str, buffer: bytearray) -> Iterator[memoryview]:
         info = self._members[path]
@@ -148,7 +162,7 @@ def _name(info: zipfile.ZipInfo) -> str:
 def _base(names: list[str]) -> str:
     """The bag's base folder in the ZIP, with its slash, or "" for the top."""
     paths = [path for name in names if (path := plain(name)) and not path.startswith("__MACOSX")]
-    if any(path == "bagit.txt" or path.startswith("manifest-") for path in paths):
+    if any(path == "bagit.txt" or _MANIFEST.fullmatch(path) for path in paths):
         return ""
     declared = {path.split("/")[0] for path in paths if path.count("/") == 1 and path.endswith("/bagit.txt")}
     tops = declared or {path.split("/")[0] for path in paths if "/" in path}
@@ -156,26 +170,3 @@ def _base(names: list[str]) -> str:
         return ""
     (top,) = tops
     return f"{top}/" if top != "data" else ""
-
-
-def _overlapping(members: list[zipfile.ZipInfo]) -> set[zipfile.ZipInfo]:
-    """Members whose bytes reach into the next member."""
-    ordered = sorted(members, key=lambda info: info.header_offset)
-    return {
-        info
-        for info, following in pairwise(ordered)
-        if info.header_offset + _LOCAL_HEADER + info.compress_size > following.header_offset
-    }
-
-
-def _suspicion(info: zipfile.ZipInfo, overlaps: bool) -> str:
-    """Why a member is not opened, in Indonesian, or ""."""
-    if overlaps:
-        return "isinya bertumpuk dengan berkas lain"
-    if info.compress_type == zipfile.ZIP_STORED:
-        believable = info.file_size == info.compress_size
-    elif info.compress_type == zipfile.ZIP_DEFLATED:
-        believable = info.file_size <= (info.compress_size + 1) * _DEFLATE_MOST
-    else:
-        return "cara pemampatannya tidak didukung"
-    return "" if believable else "ukuran yang tercatat tidak masuk akal"

@@ -8,7 +8,7 @@ from pathlib import Path
 from zidesk.domain.errors.bags import BundleUnreadable
 from zidesk.domain.progress import CancelToken
 from zidesk.services.verify.result import FaultKind
-from zidesk.services.verify.source import EntryUnreadableError, Listing
+from zidesk.services.verify.source import EntryUnreadableError, Listing, Oddity
 from zidesk.storage.faults import words_of
 
 # Windows' own symbolic links and junctions; other reparse points (a cloud drive's files) are plain files
@@ -78,6 +78,10 @@ class FolderSource:
             else:
                 listing.block(FaultKind.SPECIAL_FILE, path)
         return folders[::-1]
+
+    def changes_of_form(self) -> Iterator[Oddity]:
+        """A folder has nothing beside its files."""
+        return iter(())
 
     def blocks(self, path: str, buffer: bytearray) -> Iterator[memoryview]:
         view = memoryview(buffer)

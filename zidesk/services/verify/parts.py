@@ -38,6 +38,10 @@ class PartsSource:
         whole.oddities.append(Oddity(FaultKind.PARTS_TOGETHER, "", serious=False, facts=note))
         return whole
 
+    def changes_of_form(self) -> Iterator[Oddity]:
+        for source in self._sources:
+            yield from source.changes_of_form()
+
     def blocks(self, path: str, buffer: bytearray) -> Iterator[memoryview]:
         return self._holder[path].blocks(path, buffer)
 

@@ -31,6 +31,7 @@ class FaultKind(StrEnum):
     PAYLOAD_IN_TAGMANIFEST = "payload_in_tagmanifest"
     TAGMANIFEST_LISTED = "tagmanifest_listed"
     MANIFEST_NOT_LISTED = "manifest_not_listed"
+    CHANGED_LIST = "changed_list"
     # dangers
     UNSAFE_PATH = "unsafe_path"
     SYMLINK = "symlink"
@@ -39,6 +40,8 @@ class FaultKind(StrEnum):
     DUPLICATE_MEMBER = "duplicate_member"
     SUSPICIOUS_MEMBER = "suspicious_member"
     OUTSIDE_BAG = "outside_bag"
+    CHANGED_ENTRY = "changed_entry"
+    CHANGED_ZIP = "changed_zip"
     # content
     MISSING = "missing"
     DIRECTORY_LISTED = "directory_listed"

@@ -60,6 +60,9 @@ class Source(Protocol):
     def scan(self, cancel: CancelToken) -> Listing:
         """Everything in the bag; raises `Cancelled` when asked to stop."""
 
+    def changes_of_form(self) -> Iterator[Oddity]:
+        """What has changed beside the files, asked only of a bag ZIDesk has made; after `scan`."""
+
     def blocks(self, path: str, buffer: bytearray) -> Iterator[memoryview]:
         """The content of a listed file; each block is valid until the next one is asked for.
 

@@ -16,7 +16,8 @@ from zidesk.services.verify.findings import Findings
 from zidesk.services.verify.result import FaultKind
 from zidesk.services.verify.source import EntryUnreadableError, Listing, Source
 
-MAX_TAG_FILE: Final = 64 * 1024 * 1024
+MAX_TAG_FILE: Final = 32 * 1024 * 1024  # about as many lines as a ZIP may have members
+MAX_TAG_FILES: Final = 2 * MAX_TAG_FILE  # of all that are read: a bag may have many manifests
 BLOCK: Final = 1024 * 1024
 
 _VERSIONS: Final = {(0, 93), (0, 94), (0, 95), (0, 96), (0, 97), (1, 0)}
@@ -56,6 +57,7 @@ class TagReader:
         self._source = source
         self._listing = listing
         self._findings = findings
+        self._left = MAX_TAG_FILES
 
     def declaration(self) -> Declaration:
         """What bagit.txt says; where it is missing or not understood (and noted), what 1.0 would say."""
@@ -136,15 +138,17 @@ class TagReader:
         size = self._listing.files.get(name)
         if size is None:
             return None
-        if size > MAX_TAG_FILE:
-            self._findings.error(FaultKind.TAG_FILE_TOO_LARGE, name, size=size, limit=MAX_TAG_FILE)
+        limit = min(MAX_TAG_FILE, self._left)
+        if size > limit:
+            self._findings.error(FaultKind.TAG_FILE_TOO_LARGE, name, size=size, limit=limit)
             return None
+        self._left -= size
         data = bytearray()
         try:
             for block in self._source.blocks(name, bytearray(min(size + 1, BLOCK))):
                 data += block
-                if len(data) > MAX_TAG_FILE:  # it grew since it was listed
-                    self._findings.error(FaultKind.TAG_FILE_TOO_LARGE, name, size=len(data), limit=MAX_TAG_FILE)
+                if len(data) > limit:  # it grew since it was listed
+                    self._findings.error(FaultKind.TAG_FILE_TOO_LARGE, name, size=len(data), limit=limit)
                     return None
         except EntryUnreadableError as fault:
             self._findings.error(fault.kind, name, **fault.facts)

@@ -4,15 +4,17 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from zidesk.domain.manifest import format_manifest
 from zidesk.domain.progress import CancelToken, Progress, Report, Stage, silent
+from zidesk.domain.zip_form import AGENT
 from zidesk.services.verify import checks
 from zidesk.services.verify.findings import Findings
 from zidesk.services.verify.hashing import HashJob, HashResult, hash_files
-from zidesk.services.verify.manifests import read_manifests
+from zidesk.services.verify.manifests import Manifest, read_manifests
 from zidesk.services.verify.opening import open_source
 from zidesk.services.verify.result import FaultKind, Verification
 from zidesk.services.verify.source import Listing, Source
-from zidesk.services.verify.tags import TagReader
+from zidesk.services.verify.tags import Declaration, TagReader
 
 UNFINISHED_SUFFIX: Final = ".belum-selesai"
 
@@ -46,6 +48,8 @@ def verify_bundle(
         info = reader.info(declaration)
         fetch = reader.fetch(declaration)
         manifests = read_manifests(reader, listing, declaration, findings)
+        if any(label == "Bag-Software-Agent" and value.startswith(AGENT) for label, value in info):
+            _note_changes_of_form(source, reader, declaration, manifests, findings)
 
         matching = checks.match_entries(listing, manifests, findings)
         checks.check_scope(manifests, declaration, findings)
@@ -72,6 +76,23 @@ def _note_listing(source: Source, listing: Listing, findings: Findings) -> bool:
     if "data" not in listing.folders and "data" not in listing.blocked:
         findings.error(FaultKind.NO_PAYLOAD_FOLDER, "data")
     return True
+
+
+def _note_changes_of_form(
+    source: Source,
+    reader: TagReader,
+    declaration: Declaration,
+    manifests: Iterable[Manifest],
+    findings: Findings,
+) -> None:
+    """Bits that change nothing any tool reads, such as the case of a checksum in the list nothing else covers."""
+    for oddity in source.changes_of_form():
+        findings.error(oddity.kind, oddity.path, **dict(oddity.facts))
+    for manifest in manifests:
+        if manifest.for_tags:
+            rows = ((entry.path, entry.checksum) for entry in manifest.entries.values())
+            if reader.text(manifest.name, declaration) != format_manifest(rows):
+                findings.error(FaultKind.CHANGED_LIST, manifest.name)
 
 
 def _check_content(

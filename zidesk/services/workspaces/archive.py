@@ -6,22 +6,20 @@ and checks each original against its hash before anything gets its final name.
 
 import hashlib
 import re
-import shutil
-import tempfile
-import uuid
 import zipfile
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from zidesk.domain.errors import BackupInvalid, FileVanished, TargetExists, WorkspaceExists
 from zidesk.domain.progress import CancelToken, Progress, Report, Stage, silent
+from zidesk.services.workspaces.backup_file import opened_backup
 from zidesk.storage.backups import copy_database
-from zidesk.storage.blocks import read_blocks
+from zidesk.storage.blocks import read_blocks, sha256_of
 from zidesk.storage.database import quick_check
 from zidesk.storage.faults import storage_faults_named
-from zidesk.storage.flushing import flush_file, flush_tree, make_folder, move_into_place
+from zidesk.storage.flushing import flush_file, flush_tree, make_folder
 from zidesk.storage.paths import WorkspacePaths
+from zidesk.storage.unfinished import unfinished_beside
 from zidesk.storage.workspace import Workspace
 
 _DATABASE = "zidesk.db"
@@ -33,7 +31,7 @@ class BackupResult:
     path: Path
     files: int
     bytes: int
-    missing: tuple[str, ...]  # names of evidence whose original is gone, so not in the backup
+    missing: tuple[str, ...]  # names of evidence whose original is gone or damaged, so not in the backup
 
 
 def back_up(
@@ -45,20 +43,12 @@ def back_up(
     """
     if target.exists():
         raise TargetExists(target)
-    temporary = _unfinished_beside(target)
-    try:
-        with storage_faults_named(target):
-            result = _write(workspace, temporary, target, report, cancel)
-            move_into_place(temporary, target)
-            return result
-    finally:
-        with suppress(OSError):  # a drive that failed may refuse this too; the first fault is the one to tell
-            temporary.unlink(missing_ok=True)
-
-
-def _unfinished_beside(target: Path) -> Path:
-    """A name nobody else has, so that tidying up never removes what this work has not made."""
-    return target.with_name(f".{target.name}.{uuid.uuid4().hex[:8]}.belum-selesai")
+    with storage_faults_named(target), unfinished_beside(target) as unfinished:
+        if target.exists():  # made by another process a moment ago
+            raise TargetExists(target)
+        result = _write(workspace, unfinished.path, target, report, cancel)
+        unfinished.settle()
+        return result
 
 
 def _write(
@@ -68,16 +58,14 @@ def _write(
     total = sum(size for _, size, _ in contents)
     missing: list[str] = []
     done_bytes = 0
-    with (
-        zipfile.ZipFile(temporary, "w", zipfile.ZIP_STORED, allowZip64=True) as archive,
-        tempfile.TemporaryDirectory(dir=target.parent, prefix=".zidesk-") as scratch,
-    ):
-        database = Path(scratch) / _DATABASE
+    with zipfile.ZipFile(temporary, "w", zipfile.ZIP_STORED, allowZip64=True) as archive:
+        database = temporary.with_name(f"{temporary.name}.db")
         copy_database(workspace.paths.database, database)
         archive.write(database, _DATABASE, zipfile.ZIP_DEFLATED)
+        database.unlink()
         for done, (sha256, size, name) in enumerate(contents, start=1):
             source = workspace.store.path_of(sha256)
-            if source.is_file():
+            if _is_whole(source, sha256, cancel):
                 _copy_in(archive, source, f"bukti/{sha256[:2]}/{sha256}", cancel)
             else:
                 missing.append(name)
@@ -85,6 +73,14 @@ def _write(
             report(Progress(Stage.COPY, done, len(contents), done_bytes, total, name))
     flush_file(temporary)
     return BackupResult(target, len(contents) - len(missing), temporary.stat().st_size, tuple(missing))
+
+
+def _is_whole(source: Path, sha256: str, cancel: CancelToken | None) -> bool:
+    """A damaged original would make the whole backup one that cannot be restored."""
+    try:
+        return sha256_of(source, cancel) == sha256
+    except OSError:
+        return False
 
 
 def _copy_in(archive: zipfile.ZipFile, source: Path, name: str, cancel: CancelToken | None) -> None:
@@ -106,32 +102,27 @@ def restore(backup: Path, root: Path, report: Report = silent, cancel: CancelTok
         raise FileVanished(backup)
     if not backup.is_file():
         raise BackupInvalid(backup, "bukan berkas biasa")
-    unfinished = _unfinished_beside(root)
-    try:
-        with storage_faults_named(root):
-            make_folder(unfinished)
-            files = _unpack(backup, WorkspacePaths(unfinished), report, cancel)
+    with storage_faults_named(root):
+        make_folder(root.parent)
+        with unfinished_beside(root) as unfinished:
+            make_folder(unfinished.path)
+            files = _unpack(backup, WorkspacePaths(unfinished.path), report, cancel)
             if root.exists():
                 root.rmdir()
-            flush_tree(unfinished)
-            move_into_place(unfinished, root)
-    finally:
-        shutil.rmtree(unfinished, ignore_errors=True)
+            flush_tree(unfinished.path)
+            unfinished.settle()
     return BackupResult(root, files, backup.stat().st_size, ())
 
 
 def _unpack(backup: Path, paths: WorkspacePaths, report: Report, cancel: CancelToken | None) -> int:
-    try:
-        with zipfile.ZipFile(backup) as archive:
-            entries = archive.infolist()
-            names = [entry.filename for entry in entries]
-            if _DATABASE not in names or len(set(names)) != len(names):
-                raise BackupInvalid(backup, "tidak memuat basis data ZIDesk")
-            for done, entry in enumerate(entries, start=1):
-                _unpack_one(archive, entry, paths, backup, cancel)
-                report(Progress(Stage.COPY, done, len(entries), item=entry.filename))
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as fault:
-        raise BackupInvalid(backup, "bukan ZIP, atau rusak dan terpotong") from fault
+    with opened_backup(backup) as archive:
+        entries = archive.infolist()
+        names = [entry.filename for entry in entries]
+        if _DATABASE not in names or len(set(names)) != len(names):
+            raise BackupInvalid(backup, "tidak memuat basis data ZIDesk")
+        for done, entry in enumerate(entries, start=1):
+            _unpack_one(archive, entry, paths, backup, cancel)
+            report(Progress(Stage.COPY, done, len(entries), item=entry.filename))
     complaint = quick_check(paths.database)
     if complaint:
         raise BackupInvalid(backup, f"basis data di dalamnya rusak: {complaint}")

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from zidesk.domain.progress import CancelToken, Progress, Report, Stage, silent
+from zidesk.storage.backups import unfinished_copies
 from zidesk.storage.blocks import sha256_of
 from zidesk.storage.workspace import Workspace
 
@@ -60,7 +61,7 @@ def _strays(workspace: Workspace, known: set[str]) -> Iterator[HealthFault]:
     for name, path in workspace.store.contents():
         if name not in known:
             yield HealthFault(HealthKind.ORPHANED, name, _relative(workspace, path))
-    for path in workspace.store.leftovers():
+    for path in (*workspace.store.leftovers(), *unfinished_copies(workspace.paths)):
         yield HealthFault(HealthKind.LEFTOVER, path.name, _relative(workspace, path))
 
 

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from zidesk.storage import paper_tables  # noqa: F401  its tables join the metadata
+from zidesk.storage import paper_tables, privacy_tables  # noqa: F401  their tables join the metadata
 from zidesk.storage.tables import Row
 
 context.configure(

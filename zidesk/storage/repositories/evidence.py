@@ -13,7 +13,7 @@ from zidesk.domain.errors import UnknownEvidence
 from zidesk.domain.evidence import INBOX, EvidenceUse, Inspection, StoredFile
 from zidesk.storage.database import Database
 from zidesk.storage.repositories.bin_rows import forget_uses
-from zidesk.storage.repositories.file_facts import stored_file
+from zidesk.storage.repositories.file_facts import FACTS, inspection
 from zidesk.storage.repositories.use_desk import UseDesk
 from zidesk.storage.repositories.use_lists import read_uses
 from zidesk.storage.repositories.use_record import UseRecord
@@ -72,8 +72,8 @@ class EvidenceRepository:
     def inspected(self, sha256: str) -> Inspection | None:
         """What is known of a content, or None if it was never attached."""
         with self._database.reading() as session:
-            row = session.get(FileRow, sha256)
-            return None if row is None else stored_file(row).inspection
+            row = session.execute(select(*FACTS).where(FileRow.sha256 == sha256)).first()
+            return None if row is None else inspection(row)
 
     def contents(self) -> tuple[tuple[str, int, str], ...]:
         """Hash, size and an original name of every content in use, in the inbox or in the bin."""
@@ -108,7 +108,8 @@ class EvidenceRepository:
                     continue
                 last, listed = ends.get(code) or (desk.last_position(code), desk.listed_count(code))
                 desk.keep_file(new.file)
-                added.append(_use(desk.add(_record(new, last + 1, now)), new.file, listed + 1))
+                kept = desk.add(_record(new, last + 1, now))
+                added.append(_use(kept, new.file, listed + 1, desk))
                 ends[code] = (last + 1, listed + 1)
         return tuple(added), tuple(already)
 
@@ -160,7 +161,7 @@ def _record(new: NewUse, position: int, now: datetime) -> UseRecord:
     )
 
 
-def _use(record: UseRecord, file: StoredFile, position: int) -> EvidenceUse:
+def _use(record: UseRecord, file: StoredFile, position: int, desk: UseDesk) -> EvidenceUse:
     return EvidenceUse(
         id=record.id,
         question_code=record.question_code,
@@ -173,6 +174,8 @@ def _use(record: UseRecord, file: StoredFile, position: int) -> EvidenceUse:
         dated=record.dated,
         note=record.note,
         fulfils=record.fulfils,
+        personal=desk.is_personal(file.sha256),
+        covered=desk.is_covered(file.sha256),
     )
 
 

@@ -1,11 +1,23 @@
 """What was found inside a file, to and from its row."""
 
+from collections.abc import Sequence
 from typing import Any
-
-from sqlalchemy import Row
 
 from zidesk.domain.evidence import FileKind, FileState, Inspection, StoredFile
 from zidesk.storage.tables import FileRow
+
+FACTS: tuple[Any, ...] = (
+    FileRow.kind,
+    FileRow.media_type,
+    FileRow.suffix,
+    FileRow.state,
+    FileRow.state_detail,
+    FileRow.pages,
+    FileRow.width,
+    FileRow.height,
+    FileRow.taken_at,
+    FileRow.orientation,
+)
 
 
 def file_row(file: StoredFile) -> FileRow:
@@ -26,20 +38,7 @@ def file_row(file: StoredFile) -> FileRow:
     )
 
 
-def stored_file(row: FileRow | Row[Any]) -> StoredFile:
-    return StoredFile(
-        row.sha256,
-        row.size,
-        Inspection(
-            kind=FileKind(row.kind),
-            media_type=row.media_type,
-            suffix=row.suffix,
-            state=FileState(row.state),
-            state_detail=row.state_detail,
-            pages=row.pages,
-            width=row.width,
-            height=row.height,
-            taken_at=row.taken_at,
-            orientation=row.orientation,
-        ),
-    )
+def inspection(facts: Sequence[Any]) -> Inspection:
+    """From the values of FACTS, in their order."""
+    kind, media_type, suffix, state, *others = facts
+    return Inspection(FileKind(kind), media_type, suffix, FileState(state), *others)

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from zidesk.domain.errors import UnknownEvidence
 from zidesk.domain.evidence import StoredFile
+from zidesk.storage.privacy_tables import PersonalMarkRow, RedactionBoxRow
 from zidesk.storage.repositories.file_facts import file_row
 from zidesk.storage.repositories.use_record import UseRecord
 from zidesk.storage.repositories.workspace_facts import touch
@@ -64,6 +65,16 @@ class UseDesk:
         if self._session.get(FileRow, file.sha256) is None:
             self._session.add(file_row(file))
             self._session.flush()
+
+    def is_personal(self, sha256: str) -> bool:
+        """Whether a content is marked as holding personal data."""
+        row = self._session.get(PersonalMarkRow, sha256)
+        return row is not None and row.marked
+
+    def is_covered(self, sha256: str) -> bool:
+        """Whether parts of a content are covered where it is handed over."""
+        query = select(RedactionBoxRow.id).where(RedactionBoxRow.sha256 == sha256)
+        return self._session.execute(query).first() is not None
 
     def add(self, record: UseRecord) -> UseRecord:
         """Keep a new use of a content that is known. Returns it with its id."""

@@ -1,212 +1,139 @@
-"""Isi paket: the whole sheet or some areas, how folders are arranged, folder or ZIP, the size of paper."""
+"""Isi paket: what goes in, arranged how, as what; what most bundles leave as it is stands on a sheet behind."""
 
-from collections.abc import Iterable
-
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QButtonGroup,
-    QCheckBox,
-    QGridLayout,
-    QHBoxLayout,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zidesk.domain.assessment import Assessment
-from zidesk.domain.gaps import AreaProgress, area_progress
 from zidesk.domain.indonesian import format_size
-from zidesk.ui.bundle_wizard.wish import Contents, Form
-from zidesk.ui.theme import QUESTION, ROW_HEIGHT, SECONDARY, set_size
-from zidesk.ui.widgets.labels import label, push_button, set_look
-from zidesk.ui.widgets.number_box import NumberBox
-
-_LAYOUTS = (
-    ("lke", "Menurut lembar penilaian", "A.I Pemenuhan › 1 Manajemen Perubahan › i Penyusunan Tim Kerja › a"),
-    ("area", "Menurut area", "AREA I › i Penyusunan Tim Kerja, kode butir di nama berkas"),
-)
-_FORMS = (
-    (Form.FOLDER, "Folder"),
-    (Form.ZIP, "Satu berkas ZIP"),
-    (Form.PARTS, "ZIP terbagi, tiap bagian di bawah"),
-)
-_PART_MB = (1, 100, 4000)  # least, first shown, most
-_PAPERS = (("A4", "A4 (21 × 29,7 cm)"), ("F4", "F4 (21,5 × 33 cm)"))
+from zidesk.ui.bundle_wizard.area_choice import AreaChoice
+from zidesk.ui.bundle_wizard.counting import Counted, count
+from zidesk.ui.bundle_wizard.form_choice import FormChoice
+from zidesk.ui.bundle_wizard.option_words import summary_of
+from zidesk.ui.bundle_wizard.options_sheet import OptionsSheet
+from zidesk.ui.bundle_wizard.review_hint import ReviewHint
+from zidesk.ui.bundle_wizard.wish import Contents
+from zidesk.ui.theme import GAP, WIDE_GAP
+from zidesk.ui.widgets.labels import frame, label, push_button, set_look
 
 
 class ContentsStep(QWidget):
+    """`done`: on to where it is written; `review_asked`: to the files that might hold personal data."""
+
     done = Signal()
+    review_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._assessment: Assessment | None = None
-        self._areas: tuple[AreaProgress, ...] = ()
-        self.whole, self.some = _radio("Seluruh lembar penilaian"), _radio("Area tertentu saja")
-        self.boxes: dict[str, QCheckBox] = {}
-        self.layouts = {key: _radio(words) for key, words, _ in _LAYOUTS}
-        self.forms = {form: _radio(words) for form, words in _FORMS}
-        self.part_mb = NumberBox()
-        self.part_mb.setRange(_PART_MB[0], _PART_MB[2])
-        self.part_mb.setValue(_PART_MB[1])
-        self.part_mb.setSuffix(" MB")
-        set_size(self.part_mb, least_height=ROW_HEIGHT)
-        self.part_mb.setAccessibleName("Ukuran terbesar tiap bagian ZIP")
-        self.papers = {key: _radio(words) for key, words in _PAPERS}
+        self._suspects: frozenset[str] = frozenset()
+        self.areas, self.form, self.options = AreaChoice(), FormChoice(), OptionsSheet()
+        self.review = ReviewHint()
+        self.review.asked.connect(self.review_asked)
+        self.differences = label(look="muted", wrap=True)
+        self.more = push_button("Ubah pilihan lain", icon_name="settings")
+        self.more.clicked.connect(lambda: self.show_options(True))
+        self.back = push_button("Kembali ke isi paket")
+        self.back.clicked.connect(lambda: self.show_options(False))
         self.summary = label(look="muted")
         self.next = push_button("Lanjut ke tujuan", look="primary")
         self.next.clicked.connect(self.done)
-        self._grid = QGridLayout()
+        self._common = QWidget()
         self._arrange()
-        self.whole.setChecked(True)
-        self.layouts["lke"].setChecked(True)
-        self.forms[Form.FOLDER].setChecked(True)
-        self.part_mb.setEnabled(False)
-        self.forms[Form.PARTS].toggled.connect(self.part_mb.setEnabled)
-        self.papers["A4"].setChecked(True)
-        self.whole.toggled.connect(self._tell)
+        for part in (self.areas, self.options):
+            part.changed.connect(self._tell)
+        self._show_sheet(False)
 
     def _arrange(self) -> None:
-        self._groups = [
-            _group(self, (self.whole, self.some)),
-            _group(self, self.layouts.values()),
-            _group(self, self.forms.values()),
-            _group(self, self.papers.values()),
-        ]
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 16, 28, 16)
-        layout.setSpacing(2)
-        layout.addWidget(label("Yang dimasukkan", size=QUESTION, bold=True))
-        layout.addWidget(self.whole)
-        layout.addWidget(self.some)
-        self._grid.setContentsMargins(28, 0, 0, 4)
-        self._grid.setHorizontalSpacing(24)
-        self._grid.setVerticalSpacing(0)
-        layout.addLayout(self._grid)
-        layout.addSpacing(8)
-        columns = QHBoxLayout()
-        columns.setSpacing(32)
-        arrangement, form, paper = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        for column in (arrangement, form, paper):
-            column.setSpacing(2)
-        arrangement.addWidget(label("Susunan folder", size=QUESTION, bold=True))
-        for key, _, example in _LAYOUTS:
-            arrangement.addWidget(self.layouts[key])
-            hint = label(example, look="muted", size=SECONDARY, wrap=True)
-            hint.setContentsMargins(30, 0, 0, 4)
-            arrangement.addWidget(hint)
-        arrangement.addStretch(1)
-        form.addWidget(label("Bentuk paket", size=QUESTION, bold=True))
-        for radio in self.forms.values():
-            form.addWidget(radio)
-        size = QHBoxLayout()
-        size.setContentsMargins(30, 0, 0, 0)
-        size.addWidget(self.part_mb)
-        size.addStretch(1)
-        form.addLayout(size)
-        form.addStretch(1)
-        paper.addWidget(label("Kertas dokumen", size=QUESTION, bold=True))
-        for radio in self.papers.values():
-            paper.addWidget(radio)
-        paper.addStretch(1)
-        columns.addLayout(arrangement, 3)
-        columns.addLayout(form, 2)
-        columns.addLayout(paper, 1)
-        layout.addLayout(columns)
-        layout.addSpacing(8)
+        band = frame("band")
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(label("Pilihan lain", bold=True))
+        words.addWidget(self.differences)
+        row = QHBoxLayout(band)
+        row.setContentsMargins(WIDE_GAP, 8, GAP, 8)
+        row.setSpacing(GAP)
+        row.addLayout(words, 1)
+        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
+        common = QVBoxLayout(self._common)
+        common.setContentsMargins(0, 0, 0, 0)
+        common.setSpacing(8)
+        common.addWidget(self.areas)
+        common.addWidget(self.form)
+        common.addWidget(band)
         foot = QHBoxLayout()
+        foot.setSpacing(GAP)
+        foot.addWidget(self.back)
         foot.addWidget(self.summary, 1)
         foot.addWidget(self.next)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 16, 28, 16)
+        layout.setSpacing(8)
+        layout.addWidget(self._common)
+        layout.addWidget(self.options)
+        layout.addWidget(self.review)
         layout.addLayout(foot)
 
     def show_assessment(self, assessment: Assessment) -> None:
-        """Show the areas of the sheet and what they hold; what was ticked stays ticked."""
-        self._assessment, self._areas = assessment, area_progress(assessment)
-        keys = [_key(area) for area in self._areas]
-        if keys != list(self.boxes):
-            self._rebuild()
-        for area in self._areas:
-            files, size = self._count((area,))
-            box = self.boxes[_key(area)]
-            box.setToolTip(f"{len(area.places)} butir · {files} berkas · {format_size(size)}")
+        """Show what there is to put in; what was chosen stays chosen."""
+        self._assessment = assessment
+        self.areas.show_assessment(assessment)
+
+    def show_suspects(self, suspects: frozenset[str]) -> None:
+        """Contents that might hold personal data and were not decided about, by their hashes."""
+        self._suspects = suspects
         self._tell()
+
+    def reset(self) -> None:
+        """As for the first bundle of a workspace."""
+        self._suspects = frozenset()
+        for part in (self.areas, self.form, self.options):
+            part.reset()
+        self._show_sheet(False)
 
     def prefer_paper(self, paper: str) -> None:
         """The paper that is chosen until the user chooses another."""
-        self.papers[paper].setChecked(True)
+        self.options.prefer_paper(paper)
+
+    def show_options(self, on: bool) -> None:
+        """The sheet of further choices, or the common ones, with the focus there."""
+        self._show_sheet(on)
+        (self.options.limit.chosen() if on else self.more).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_sheet(self, on: bool) -> None:
+        for shown, widget in ((not on, self._common), (on, self.options), (on, self.back)):
+            if not shown:
+                widget.hide()
+        for shown, widget in ((not on, self._common), (on, self.options), (on, self.back)):
+            if shown:
+                widget.show()
 
     def contents(self) -> Contents:
-        areas = self._chosen()
-        files, size = self._count(areas)
+        counted = self._count()
         return Contents(
-            () if self.whole.isChecked() else tuple(_key(area) for area in areas),
-            next(key for key, radio in self.layouts.items() if radio.isChecked()),
-            next(key for key, radio in self.papers.items() if radio.isChecked()),
-            files,
-            size,
-            next(form for form, radio in self.forms.items() if radio.isChecked()),
-            self.part_mb.value(),
+            self.areas.keys(),
+            self.form.layout_key(),
+            self.options.paper(),
+            counted.files,
+            counted.bytes,
+            self.form.form(),
+            self.form.part_mb.value(),
+            self.options.options(),
         )
 
-    def _rebuild(self) -> None:
-        for box in self.boxes.values():
-            self._grid.removeWidget(box)
-            box.hide()
-            box.deleteLater()
-        self.boxes = {}
-        rows = (len(self._areas) + 1) // 2
-        for place, area in enumerate(self._areas):
-            words = f"{area.node.number} {area.node.name}" if area.combined else f"Hasil · {area.node.name}"
-            box = QCheckBox(words)
-            box.setAccessibleName(words)
-            set_size(box, least_height=ROW_HEIGHT)
-            box.toggled.connect(self._tell)
-            self._grid.addWidget(box, place % rows, place // rows)
-            self.boxes[_key(area)] = box
-        previous: QWidget = self.some
-        for box in self.boxes.values():
-            QWidget.setTabOrder(previous, box)
-            previous = box
-
-    def _chosen(self) -> tuple[AreaProgress, ...]:
-        if self.whole.isChecked():
-            return self._areas
-        return tuple(area for area in self._areas if self.boxes[_key(area)].isChecked())
-
-    def _count(self, areas: tuple[AreaProgress, ...]) -> tuple[int, int]:
-        """Evidence files as they will lie in the bundle: one for each use."""
+    def _count(self) -> Counted:
         if self._assessment is None:
-            return 0, 0
-        uses = [
-            use for area in areas for place in area.places for use in self._assessment.uses_of(place.question.code)
-        ]
-        return len(uses), sum(use.file.size for use in uses)
+            return Counted()
+        return count(self._assessment, self.areas.chosen(), self._suspects)
 
     def _tell(self) -> None:
-        for box in self.boxes.values():
-            box.setEnabled(self.some.isChecked())
-        areas = self._chosen()
-        files, size = self._count(areas)
-        questions = sum(len(area.places) for area in areas)
-        self.next.setEnabled(bool(areas))
-        set_look(self.next, "primary" if areas else "")
-        words = f"{questions} butir · {files} berkas bukti · {format_size(size)}"
-        self.summary.setText(words if areas else "Pilih sedikitnya satu area.")
-
-
-def _key(area: AreaProgress) -> str:
-    return area.node.number if area.combined and area.node.number else area.node.code
-
-
-def _radio(words: str) -> QRadioButton:
-    made = QRadioButton(words)
-    made.setAccessibleName(words)
-    set_size(made, least_height=ROW_HEIGHT)
-    return made
-
-
-def _group(parent: QWidget, buttons: Iterable[QAbstractButton]) -> QButtonGroup:
-    group = QButtonGroup(parent)
-    for button in buttons:
-        group.addButton(button)
-    return group
+        counted, any_area = self._count(), bool(self.areas.chosen())
+        options = self.options
+        options.show_counted(counted)
+        self.review.show_undecided(counted.undecided)
+        self.differences.setText(
+            summary_of(options.options(), counted.personal, options.paper(), options.usual_paper)
+        )
+        self.next.setEnabled(any_area)
+        set_look(self.next, "primary" if any_area else "")
+        words = f"{counted.questions} butir · {counted.files} berkas bukti · {format_size(counted.bytes)}"
+        self.summary.setText(words if any_area else "Pilih sedikitnya satu area.")

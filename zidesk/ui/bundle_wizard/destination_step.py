@@ -9,29 +9,34 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zidesk.domain.indonesian import format_size
+from zidesk.ui.bundle_wizard.since_choice import SinceChoice
 from zidesk.ui.bundle_wizard.wish import Target
 from zidesk.ui.theme import QUESTION, SECONDARY
 from zidesk.ui.widgets.choice_list import Choice, ChoiceList
-from zidesk.ui.widgets.labels import label, push_button, set_look
+from zidesk.ui.widgets.labels import frame, label, push_button, set_look
 
 if TYPE_CHECKING:
     from zidesk.storage.drives import RemovableDrive
 
 
 class DestinationStep(QWidget):
-    """`watched` says whether the list is in view, so that drives are asked for only then."""
+    """`watched` says whether the list is in view, so that drives are asked for only then; `targeted` carries the
+    folder that is chosen now, or None."""
 
     back_asked = Signal()
     done = Signal()
     folder_asked = Signal()
     refresh_asked = Signal()
     watched = Signal(bool)
+    targeted = Signal(object)  # Path | None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._drives: tuple[RemovableDrive, ...] | None = None
         self._folder: Path | None = None
         self._chosen = ""
+        self._told: Path | None = None
+        self.since = SinceChoice()
         self.list = ChoiceList()
         self.list.chosen.connect(self._choose)
         self.empty = label(
@@ -70,7 +75,10 @@ class DestinationStep(QWidget):
         row.addSpacing(12)
         row.addWidget(self.hint, 1)
         layout.addLayout(row)
-        layout.addSpacing(10)
+        layout.addSpacing(6)
+        layout.addWidget(frame("faint-rule"))
+        layout.addWidget(self.since)
+        layout.addSpacing(6)
         foot = QHBoxLayout()
         foot.addWidget(self.back)
         foot.addStretch(1)
@@ -127,7 +135,8 @@ class DestinationStep(QWidget):
         ]
         if self._folder is not None and all(str(self._folder) != choice.key for choice in choices):
             choices.append(Choice(str(self._folder), "Folder", str(self._folder), ""))
-        chosen = self.target() is not None
+        target = self.target()
+        chosen = target is not None
         self.list.show_choices(choices, self._chosen if chosen else None)
         for row in self.list.rows:
             row.setAccessibleDescription("")
@@ -135,3 +144,7 @@ class DestinationStep(QWidget):
         self.empty.setVisible(self._drives is not None and not drives)
         self.next.setEnabled(chosen)
         set_look(self.next, "primary" if chosen else "")  # what cannot be pressed does not call
+        folder = None if target is None else target.folder
+        if folder != self._told:
+            self._told = folder
+            self.targeted.emit(folder)

@@ -6,8 +6,9 @@ from enum import Enum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from zidesk.ui.icon_set import set_icon
 from zidesk.ui.theme import TITLE
-from zidesk.ui.widgets.labels import label, push_button, set_look
+from zidesk.ui.widgets.labels import icon_role, label, push_button, set_look
 from zidesk.ui.widgets.sign import Sign
 
 _ICONS = {"ok": "circle-check", "warn": "triangle-alert", "bad": "triangle-alert", "muted": "info"}
@@ -27,7 +28,7 @@ class Next(Enum):
 @dataclass(frozen=True, slots=True)
 class Ending:
     """`state` is a palette role; `details` are listed, one on each line; the first of `actions` is the next
-    thing to do; `whole`: there is a bundle now."""
+    thing to do; `whole`: there is a bundle now. `handled`: what was done to files, shown when asked for."""
 
     state: str
     title: str
@@ -35,6 +36,7 @@ class Ending:
     details: tuple[str, ...]
     actions: tuple[Next, ...]
     whole: bool = False
+    handled: tuple[str, ...] = ()
 
 
 class DoneStep(QWidget):
@@ -46,10 +48,11 @@ class DoneStep(QWidget):
         self.title = label(size=TITLE, bold=True, wrap=True)
         self.text = label(wrap=True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.details = QPlainTextEdit()
-        self.details.setReadOnly(True)
-        self.details.setAccessibleName("Rincian")
-        self.details.setTabChangesFocus(True)
+        self.details = _listing("Berkas yang tidak ikut")
+        self.more = push_button("Rincian", icon_name="chevron-down", look="link")
+        self.more.setCheckable(True)
+        self.more.toggled.connect(self._unfold)
+        self.handled = _listing("Rincian")
         self.buttons: dict[Next, QPushButton] = {}
         for action in Next:
             button = push_button(action.value)
@@ -60,6 +63,8 @@ class DoneStep(QWidget):
         words.addWidget(self.title)
         words.addWidget(self.text)
         words.addWidget(self.details)
+        words.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addWidget(self.handled)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
@@ -79,11 +84,31 @@ class DoneStep(QWidget):
         self._sign.show_icon(_ICONS[ending.state], ending.state)
         self.title.setText(ending.title)
         self.text.setText(ending.text)
-        self.details.setPlainText("\n".join(ending.details))
-        self.details.setVisible(bool(ending.details))
-        lines = min(8, 2 + len(ending.details))
-        self.details.setFixedHeight(lines * self.details.fontMetrics().lineSpacing() + 8)
+        _fill(self.details, ending.details)
+        _fill(self.handled, ending.handled)
+        self.more.setVisible(bool(ending.handled))
+        self.more.setChecked(False)
+        self._unfold(False)
         for action, button in self.buttons.items():
             button.setVisible(action in ending.actions)
             set_look(button, "primary" if action is ending.actions[0] else "")
         self.buttons[ending.actions[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _unfold(self, on: bool) -> None:
+        self.handled.setVisible(on)
+        set_icon(self.more, "chevron-up" if on else "chevron-down", icon_role("link"))
+
+
+def _listing(name: str) -> QPlainTextEdit:
+    made = QPlainTextEdit()
+    made.setReadOnly(True)
+    made.setAccessibleName(name)
+    made.setTabChangesFocus(True)
+    return made
+
+
+def _fill(listing: QPlainTextEdit, lines: tuple[str, ...]) -> None:
+    """One on each line; as high as a few of them, then it scrolls."""
+    listing.setPlainText("\n".join(lines))
+    listing.setVisible(bool(lines))
+    listing.setFixedHeight(min(8, 2 + len(lines)) * listing.fontMetrics().lineSpacing() + 8)

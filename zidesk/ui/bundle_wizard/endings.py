@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 from zidesk.domain.errors import DriveFault, DriveGone, ReadBackFailed, ZideskError
 from zidesk.domain.indonesian import format_size
 from zidesk.messages import explain
+from zidesk.messages.bundle import NETWORK_CAVEAT
 from zidesk.ui.bundle_wizard.done_step import Ending, Next
+from zidesk.ui.bundle_wizard.handled_words import chosen_away, handled_lines, handled_sentences
 from zidesk.ui.bundle_wizard.wish import Target
 
 if TYPE_CHECKING:
@@ -15,22 +17,28 @@ if TYPE_CHECKING:
 
 def finished(result: "BundleResult", target: Target) -> Ending:
     """Read back and as it should be; what was left out is named, and then nothing is called done without it."""
-    omitted = tuple(f"{item.question_code} {item.original_name}: {item.reason}" for item in result.omitted)
+    lost = tuple(item for item in result.omitted if not chosen_away(item))
+    omitted = tuple(f"{item.question_code} {item.name}: {item.reason}" for item in lost)
     if omitted:
         title = f"Paket selesai, {len(omitted)} berkas tidak ikut"
     else:
         title = "Sudah aman, flashdisk boleh dicabut" if target.removable else "Sudah aman, paket selesai"
+        title = "Paket selesai" if result.network else title
     reused = f" {result.reused} di antaranya sudah ada di sana dan tidak disalin lagi." if result.reused else ""
-    text = (
+    lines = [
         f"{result.path}\n{result.files} berkas bukti · {format_size(result.bytes)}. "
-        f"Semua yang tertulis sudah dibaca ulang dari tujuan dan cocok.{reused}"
-    )
+        f"Semua yang tertulis sudah dibaca ulang dari tujuan dan cocok.{reused}",
+        *handled_sentences(result),
+    ]
+    if result.network:
+        lines.append(NETWORK_CAVEAT)
     if omitted:
         if target.removable:
-            text += "\nSudah aman, flashdisk boleh dicabut."
-        text += "\nYang tidak ikut disebut di dalam paket sebagai tidak lengkap:"
+            lines.append("Sudah aman, flashdisk boleh dicabut.")
+        lines.append("Yang tidak ikut disebut di dalam paket sebagai tidak lengkap:")
+    state, text = "warn" if omitted else "ok", "\n".join(lines)
     actions = (Next.OPEN, Next.VERIFY, Next.ANOTHER)
-    return Ending("warn" if omitted else "ok", title, text, omitted, actions, whole=True)
+    return Ending(state, title, text, omitted, actions, whole=True, handled=tuple(handled_lines(result)))
 
 
 def cancelled(unfinished: Path | None) -> Ending:

@@ -36,6 +36,7 @@ class VerifyCard(QFrame):
 
     folder_asked = Signal()
     zip_asked = Signal()
+    compare_asked = Signal()
     cancel_asked = Signal()
     answered = Signal()
 
@@ -46,6 +47,8 @@ class VerifyCard(QFrame):
         self.folder.clicked.connect(self.folder_asked)
         self.zip = push_button("Periksa berkas ZIP…", icon_name="archive")
         self.zip.clicked.connect(self.zip_asked)
+        self.compare = push_button("Bandingkan dengan paket lama…", icon_name="history")
+        self.compare.clicked.connect(self.compare_asked)
         self.cancel = push_button("Batal", look="link")
         self.cancel.clicked.connect(self._cancel)
         self.bar = QProgressBar()
@@ -83,6 +86,7 @@ class VerifyCard(QFrame):
         buttons.setSpacing(8)
         buttons.addWidget(self.folder)
         buttons.addWidget(self.zip)
+        buttons.addWidget(self.compare)
         buttons.addStretch(1)
         layout.addLayout(buttons)
         work = QHBoxLayout(self._work)

@@ -4,7 +4,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from zidesk.domain.errors import BundleExists, NothingToUpdate, OriginalMissing, ZideskError
+from zidesk.domain.errors import (
+    BundleExists,
+    BundleNotFound,
+    BundlePartsMissing,
+    BundlesUnrelated,
+    BundleUnfinished,
+    BundleUnreadable,
+    ContentsUnknown,
+    DamagedZip,
+    FileTooLarge,
+    FileTooLargeForPart,
+    LockTooLarge,
+    NotABundle,
+    NotEnoughSpace,
+    NothingToUpdate,
+    OriginalAltered,
+    OriginalMissing,
+    RecordDamaged,
+    RecordTooNew,
+    RedactionFailed,
+    TooManyParts,
+    ZideskError,
+    ZipTooLarge,
+)
 from zidesk.messages import explain
 
 
@@ -15,6 +38,26 @@ class WayOut(Enum):
     WITHOUT = "Lanjutkan tanpa berkas itu"
     ELSEWHERE = "Pilih tujuan lain"
     ANEW = "Buat paket baru"
+    NOT_SINCE = "Tanpa pembandingan"
+    NOT_MERGED = "Tanpa berkas gabungan"
+    NOT_PERSONAL = "Tanpa berkas bertanda data pribadi"
+    OPTIONS = "Ubah pilihan lain"
+    CONTENTS = "Ubah isi paket"
+
+
+_SINCE = (
+    BundleNotFound,
+    NotABundle,
+    DamagedZip,
+    BundleUnreadable,
+    BundlePartsMissing,
+    BundleUnfinished,
+    ContentsUnknown,
+    RecordDamaged,
+    RecordTooNew,
+    BundlesUnrelated,
+)
+_SIZES = (NotEnoughSpace, FileTooLarge, FileTooLargeForPart, ZipTooLarge, TooManyParts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +70,28 @@ class Obstacle:
     ways: tuple[WayOut, ...]
 
 
-def obstacles_of(errors: Sequence[ZideskError]) -> tuple[Obstacle, ...]:
-    """A box for each obstacle; originals that are gone share one, for they have one way out."""
-    found = [_obstacle(error) for error in errors if not isinstance(error, OriginalMissing)]
+def obstacles_of(errors: Sequence[ZideskError], *, merged: bool = False) -> tuple[Obstacle, ...]:
+    """A box for each obstacle; originals that are gone share one, for they have one way out. `merged`: merged
+    PDFs are asked for, without which there would be less to write."""
     lost = [error for error in errors if isinstance(error, OriginalMissing)]
+    altered = [error for error in errors if isinstance(error, OriginalAltered)]
+    found = [_obstacle(error, merged) for error in errors if error not in (*lost, *altered)]
     if lost:
-        found.append(
-            Obstacle(
-                f"{len(lost)} berkas asli tidak ada lagi di berkas kerja.",
-                "Lampirkan lagi berkasnya atau pulihkan dari cadangan. Bila dilanjutkan tanpa berkas itu, "
-                "namanya disebut di dalam paket sebagai tidak lengkap.",
-                tuple(error.name for error in lost),
-                (WayOut.WITHOUT,),
-            )
-        )
+        found.append(_unusable(f"{len(lost)} berkas asli tidak ada lagi di berkas kerja.", lost))
+    if altered:
+        found.append(_unusable(f"Isi {len(altered)} berkas asli berubah sejak dilampirkan.", altered))
     return tuple(found)
 
 
-def _obstacle(error: ZideskError) -> Obstacle:
+def _unusable(happened: str, errors: Sequence[OriginalMissing | OriginalAltered]) -> Obstacle:
+    remedy = (
+        "Lampirkan lagi berkasnya atau pulihkan dari cadangan. Bila dilanjutkan tanpa berkas itu, "
+        "namanya disebut di dalam paket sebagai tidak lengkap."
+    )
+    return Obstacle(happened, remedy, tuple(error.name for error in errors), (WayOut.WITHOUT,))
+
+
+def _obstacle(error: ZideskError, merged: bool) -> Obstacle:
     message = explain(error)
     if isinstance(error, BundleExists) and error.path.suffix == ".zip":  # written anew, never renewed
         return Obstacle(message.happened, message.remedy, (), (WayOut.ELSEWHERE,))
@@ -54,4 +101,18 @@ def _obstacle(error: ZideskError) -> Obstacle:
     if isinstance(error, NothingToUpdate):
         remedy = "Buat paket baru di sana, atau pilih tujuan lain."
         return Obstacle(message.happened, remedy, (), (WayOut.ANEW, WayOut.ELSEWHERE))
-    return Obstacle(message.happened, message.remedy, message.details, (WayOut.ELSEWHERE,))
+    return Obstacle(message.happened, message.remedy, message.details, _ways(error, merged))
+
+
+def _ways(error: ZideskError, merged: bool) -> tuple[WayOut, ...]:
+    without_merged = (WayOut.NOT_MERGED,) if merged else ()
+    match error:
+        case LockTooLarge():
+            return (WayOut.NOT_PERSONAL, WayOut.OPTIONS)
+        case RedactionFailed():  # what is covered must not go out uncovered
+            return (WayOut.CONTENTS,)
+        case _ if isinstance(error, _SINCE):
+            return (WayOut.NOT_SINCE,)
+        case _ if isinstance(error, _SIZES):
+            return (WayOut.ELSEWHERE, *without_merged, WayOut.OPTIONS, WayOut.CONTENTS)
+    return (WayOut.ELSEWHERE,)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.filenames import root_name
+from zidesk.services.bundle.request import Handling, Merged
 
 
 class Form(Enum):
@@ -14,6 +15,15 @@ class Form(Enum):
     FOLDER = "folder"
     ZIP = "zip"
     PARTS = "parts"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What most bundles leave as it is. `limit`: bytes above which copies of files are shrunk."""
+
+    limit: int | None = None
+    merged: Merged = Merged.NONE
+    personal: Handling = Handling.INCLUDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +39,7 @@ class Contents:
     bytes: int
     form: Form = Form.FOLDER
     part_mb: int = 0
+    options: Options = Options()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +53,11 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
+    """`since`: an earlier bundle, whose differences are told in this one."""
+
     contents: Contents
     target: Target
+    since: Path | None = None
     update: bool = False
     allow_missing: bool = False
 

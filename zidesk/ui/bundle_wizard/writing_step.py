@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QV
 from zidesk.domain.indonesian import format_size
 from zidesk.domain.progress import Progress, Stage
 from zidesk.messages import STAGE_WORDS
+from zidesk.services.bundle.request import Merged
 from zidesk.ui.bundle_wizard.wish import Wish
 from zidesk.ui.theme import SECONDARY, set_size
 from zidesk.ui.widgets.labels import frame, label, push_button, set_look
 from zidesk.ui.widgets.sign import Sign
 
-STAGES = (Stage.COPY, Stage.DOCUMENTS, Stage.MANIFESTS, Stage.READ_BACK)
-_UNITS = {Stage.COPY: "berkas", Stage.DOCUMENTS: "dokumen", Stage.READ_BACK: "berkas"}
+STAGES = (Stage.PREPARE, Stage.COPY, Stage.DOCUMENTS, Stage.MANIFESTS, Stage.READ_BACK)
+_UNITS = {Stage.PREPARE: "berkas", Stage.COPY: "berkas", Stage.DOCUMENTS: "dokumen", Stage.READ_BACK: "berkas"}
 _ICONS = {"ok": "circle-check", "accent": "circle-dashed", "muted": "circle"}
 
 
@@ -25,6 +26,7 @@ class WritingStep(QWidget):
         self._item = ""
         self.facts = {name: label(bold=True, wrap=True) for name in ("Tujuan", "Paket", "Isi")}
         self.stages = {stage: _StageRow(STAGE_WORDS[stage]) for stage in STAGES}
+        self.merged = _StageRow("Membuat berkas gabungan")
         self.item = label(look="muted", size=SECONDARY)
         self.item.setMinimumWidth(1)
         self.advice = label(look="muted", wrap=True)
@@ -46,8 +48,10 @@ class WritingStep(QWidget):
             grid.setColumnStretch(column, 3 if name != "Isi" else 2)
         layout.addWidget(band)
         layout.addSpacing(10)
-        for row in self.stages.values():
+        for stage, row in self.stages.items():
             layout.addWidget(row)
+            if stage is Stage.DOCUMENTS:
+                layout.addWidget(self.merged)
         layout.addSpacing(10)
         layout.addWidget(self.item)
         layout.addSpacing(16)
@@ -71,22 +75,32 @@ class WritingStep(QWidget):
         )
         self.cancel.setEnabled(True)
         self.cancel.setText("Batalkan")
-        for row in self.stages.values():
+        for row in (*self.stages.values(), self.merged):
             row.show_waiting()
+        self.merged.setVisible(wish.contents.options.merged is not Merged.NONE)
+        self.stages[Stage.PREPARE].hide()  # few bundles need it, and this is known when it begins
         self._tell_item("")
 
     def show_progress(self, progress: Progress, pace: str) -> None:
         """What is known now; stages before the one in hand are done."""
         if progress.stage not in self.stages:
             return
+        self.stages[progress.stage].show()
         place = STAGES.index(progress.stage)
         for stage in STAGES[:place]:
             self.stages[stage].show_done()
+        if place > STAGES.index(Stage.DOCUMENTS):
+            self.merged.show_done()
         row, unit = self.stages[progress.stage], _UNITS.get(progress.stage, "")
+        if progress.stage is Stage.DOCUMENTS and row.state == "ok":  # merged PDFs are made after the other papers
+            row, unit = self.merged, "berkas"
         counts = f"{progress.done} dari {progress.total} {unit}"
         if progress.stage is Stage.DOCUMENTS and progress.done == progress.total:
             row.show_done(f"{progress.total} {unit}")
-            self.stages[Stage.MANIFESTS].show_active(0, 0, "")  # it tells nothing of itself
+            following = self.stages[Stage.MANIFESTS]
+            if row is not self.merged and not self.merged.isHidden():
+                following = self.merged
+            following.show_active(0, 0, "")  # it tells nothing of itself yet
         else:
             share = (progress.bytes_done, progress.bytes_total)
             if not progress.bytes_total:

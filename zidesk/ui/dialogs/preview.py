@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from zidesk.domain.evidence import EvidenceUse
 from zidesk.domain.indonesian import format_number
+from zidesk.domain.redaction import can_be_covered
 from zidesk.ui.theme import GAP, SECONDARY, WIDE_GAP
-from zidesk.ui.widgets.labels import frame, icon_button, label
+from zidesk.ui.widgets.labels import frame, icon_button, label, push_button
 from zidesk.ui.widgets.preview.preview import Preview
 from zidesk.ui.widgets.preview.tools import PreviewTools
 from zidesk.ui.wording import evidence_lines
 
 _SHARE = 0.86  # of the screen
+_COVER = "Hitamkan bagian PDF atau gambar yang tidak boleh ikut ke dalam paket"
 
 
 class PreviewDialog(QDialog):
@@ -23,20 +25,26 @@ class PreviewDialog(QDialog):
     shown = Signal(object)
     open_asked = Signal(object)
     show_folder_asked = Signal(object)
+    cover_asked = Signal(object)
 
     def __init__(self, tools: PreviewTools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Pratinjau")
         self.setModal(False)
         self._uses: Sequence[EvidenceUse] = ()
+        self._may_cover = False
         self.title = label(bold=True)
         self.facts = label(look="muted", size=SECONDARY)
         self.number = label(look="muted", size=SECONDARY)
         self.before = icon_button("chevron-left", "Bukti sebelumnya (Panah kiri)")
         self.after = icon_button("chevron-right", "Bukti berikutnya (Panah kanan)")
+        self.cover = push_button("Tutup bagian…", icon_name="eye-off")
+        self.cover.setAutoDefault(False)
+        self.cover.setToolTip(_COVER)
         self.preview = Preview(tools)
         self.before.clicked.connect(lambda: self.step(-1))
         self.after.clicked.connect(lambda: self.step(1))
+        self.cover.clicked.connect(lambda: self.cover_asked.emit(self.preview.use))
         self.preview.open_asked.connect(self.open_asked)
         self.preview.show_folder_asked.connect(self.show_folder_asked)
         for key, by in (("Left", -1), ("Right", 1)):
@@ -54,7 +62,7 @@ class PreviewDialog(QDialog):
         words.addWidget(self.title)
         words.addWidget(self.facts)
         row.addLayout(words, 1)
-        for widget in (self.number, self.before, self.after):
+        for widget in (self.cover, self.number, self.before, self.after):
             row.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -63,6 +71,10 @@ class PreviewDialog(QDialog):
         layout.addWidget(self.preview, 1)
         room = self.screen().availableGeometry()
         self.resize(round(room.width() * _SHARE), round(room.height() * _SHARE))
+
+    def allow_covering(self, allowed: bool) -> None:
+        """Whether the workspace may be changed."""
+        self._may_cover = allowed
 
     def show_uses(self, uses: Sequence[EvidenceUse], current: EvidenceUse) -> None:
         """Show one of a list whose others are its neighbours, and come to the front."""
@@ -94,6 +106,7 @@ class PreviewDialog(QDialog):
 
     def _show(self, use: EvidenceUse) -> None:
         self.preview.show_use(use)
+        self.cover.setEnabled(self._may_cover and can_be_covered(use.file.inspection))
         place = self._place()
         self.setWindowTitle(f"{use.title} – Pratinjau")
         self.title.setText(use.title)

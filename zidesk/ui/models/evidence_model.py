@@ -6,6 +6,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from zidesk.domain.evidence import EvidenceUse
+from zidesk.ui.personal_words import CHIP
+from zidesk.ui.redaction_words import COVERED
 from zidesk.ui.widgets.evidence_drag import USES_TYPE, mime_of
 from zidesk.ui.wording import STATE_WORDS, evidence_lines, fulfils_words, sharing_words
 
@@ -132,9 +134,11 @@ class EvidenceModel(QAbstractListModel):
         return mime_of([self._uses[row].id for row in sorted({index.row() for index in indexes})])
 
     def _ties(self, use: EvidenceUse) -> tuple[str, ...]:
-        """What the use stands for and where else it is used."""
+        """Whether it holds personal data, is covered in part, what it stands for, where else it is used."""
         count = self._shared.get(use.file.sha256, 1)
-        return (fulfils_words(use), sharing_words(count) if count > 1 else "")
+        shared = sharing_words(count) if count > 1 else ""
+        personal = CHIP if use.personal else ""
+        return (personal, COVERED if use.covered else "", fulfils_words(use), shared)
 
     def _tip(self, use: EvidenceUse) -> str:
         found = use.file.inspection

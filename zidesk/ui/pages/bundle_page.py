@@ -8,6 +8,7 @@ from zidesk.ui.bundle_wizard.check_step import CheckStep
 from zidesk.ui.bundle_wizard.contents_step import ContentsStep
 from zidesk.ui.bundle_wizard.destination_step import DestinationStep
 from zidesk.ui.bundle_wizard.done_step import DoneStep
+from zidesk.ui.bundle_wizard.passphrase_card import PassphraseCard
 from zidesk.ui.bundle_wizard.step_bar import Step, StepBar
 from zidesk.ui.bundle_wizard.verify_card import VerifyCard
 from zidesk.ui.bundle_wizard.writing_step import WritingStep
@@ -27,6 +28,7 @@ class BundlePage(QScrollArea):
         self.bar = StepBar()
         self.contents, self.destination, self.check = ContentsStep(), DestinationStep(), CheckStep()
         self.writing, self.done, self.verify = WritingStep(), DoneStep(), VerifyCard()
+        self.passphrase = PassphraseCard()
         self._steps: dict[Step, QWidget] = {
             Step.CONTENTS: self.contents,
             Step.DESTINATION: self.destination,
@@ -56,6 +58,7 @@ class BundlePage(QScrollArea):
         layout.setContentsMargins(0, SECTION_GAP, 0, SECTION_GAP)
         layout.setSpacing(WIDE_GAP)
         layout.addWidget(self.make)
+        layout.addWidget(self.passphrase)
         layout.addWidget(self.verify)
         layout.addStretch(1)
         content = QWidget()

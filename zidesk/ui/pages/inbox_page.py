@@ -1,11 +1,14 @@
 """Kotak masuk: files that have no question yet, the sheet they are dragged to, and a look at what is chosen."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.errors import UnknownQuestion
+from zidesk.domain.privacy import PersonalKind
 from zidesk.ui.widgets.columns import Columns
 from zidesk.ui.widgets.evidence_drag import files_in
 from zidesk.ui.widgets.inbox_details import InboxDetails
@@ -21,7 +24,8 @@ class InboxPage(QWidget):
     """Shows the inbox and emits what is wished for its files.
 
     `place_asked` and `removed` carry a list[EvidenceUse]; `placed` a list of ids of uses and the code of the
-    question they were dropped on; `files_placed` files from elsewhere dropped on a question; `opened` a use to
+    question they were dropped on; `personal_decided` a list[EvidenceUse] and whether they hold personal data;
+    `files_placed` files from elsewhere dropped on a question; `opened` a use to
     be shown large, `open_asked` in its own program, `show_folder_asked` in its folder.
     """
 
@@ -32,6 +36,7 @@ class InboxPage(QWidget):
     place_asked = Signal(object)
     placed = Signal(object, str)
     removed = Signal(object)
+    personal_decided = Signal(object, bool)
     opened = Signal(object)
     open_asked = Signal(object)
     show_folder_asked = Signal(object)
@@ -41,6 +46,7 @@ class InboxPage(QWidget):
         self.setAcceptDrops(True)
         self._read_only = False
         self._assessment: Assessment | None = None
+        self._found: Mapping[str, Mapping[PersonalKind, int]] = {}
         self.head = InboxHead()
         self.grid = InboxGrid(tools.thumbnails)
         self.empty = InboxEmpty()
@@ -82,6 +88,8 @@ class InboxPage(QWidget):
         for part in (self.grid, self.details):
             part.place_asked.connect(self._ask_place)
             part.remove_asked.connect(self._ask_remove)
+        self.details.personal_decided.connect(lambda on: self.personal_decided.emit(self.grid.selected(), on))
+        self.details.hint_answered.connect(self._answer_hint)
         self.tree_drop.uses_dropped.connect(self.placed)
         self.tree_drop.files_dropped.connect(self.files_placed)
 
@@ -118,6 +126,23 @@ class InboxPage(QWidget):
 
     def _show_chosen(self) -> None:
         self.details.show_selection(self.grid.selected(), self.grid.current(), read_only=self._read_only)
+        self._show_hint()
+
+    def show_suggestions(self, found: Mapping[str, Mapping[PersonalKind, int]]) -> None:
+        """What was found in contents (by sha256) that nobody has decided about yet."""
+        self._found = found
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        """About one file; of several nothing is asked."""
+        use = self.grid.current() if len(self.grid.selected()) == 1 else None
+        found = None if use is None or use.personal else self._found.get(use.file.sha256)
+        self.details.hint.show_found(found, read_only=self._read_only)
+
+    def _answer_hint(self, personal: bool) -> None:
+        use = self.grid.current()
+        if use is not None:
+            self.personal_decided.emit([use], personal)
 
     def _jump(self, typed: str) -> None:
         """Bring a question into view, as a place to drag to."""

@@ -1,5 +1,8 @@
 """Beranda: the score and why it is what it is, what gains most, and what is still missing."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -14,7 +17,11 @@ from zidesk.ui.theme import SECTION_GAP, WIDE_GAP, scaled
 from zidesk.ui.widgets.card import LineCard
 from zidesk.ui.widgets.focus_ring import FocusRing
 from zidesk.ui.widgets.labels import label
+from zidesk.ui.widgets.personal_card import PersonalCard
 from zidesk.ui.widgets.score_card import ScoreCard
+
+if TYPE_CHECKING:
+    from zidesk.services.privacy.suggesting import Suggestion
 
 _NAMED = 6  # lines of questions and files named before the rest is left to the filter
 _TWO_COLUMNS = 1120  # pixels at 100 % from which cards stand side by side
@@ -23,10 +30,11 @@ _UNSURE = "“Belum pasti”: batasnya belum terkonfirmasi dari sumber resmi, ja
 
 
 class OverviewPage(QScrollArea):
-    """`question_chosen`: the code behind a line; `filter_asked`: a Show; `inbox_asked`: the files not placed yet;
-    `bundle_asked`: the next thing to do."""
+    """`question_chosen`: the code behind a line; `evidence_chosen`: the code (INBOX: "") and the use behind one;
+    `filter_asked`: a Show; `inbox_asked`: the files not placed yet; `bundle_asked`: the next thing to do."""
 
     question_chosen = Signal(str)
+    evidence_chosen = Signal(str, int)
     filter_asked = Signal(object)
     inbox_asked = Signal()
     bundle_asked = Signal()
@@ -48,9 +56,12 @@ class OverviewPage(QScrollArea):
         self.bare = LineCard("Butir tanpa bukti", empty="Semua butir sudah mempunyai bukti.")
         self.papers = LineCard("Dokumen wajib yang belum ada", empty="Semua dokumen wajib sudah ada.")
         self.trouble = LineCard("Berkas rusak atau terkunci", empty="Semua berkas bukti dapat dibuka.")
+        self.personal = PersonalCard()
+        self._suggestions: Sequence[Suggestion] = ()
         self.unconfirmed = label(look="warn", wrap=True)
         self.top.bundle_asked.connect(self.bundle_asked)
         self.lacking.chosen.connect(self._go_to)
+        self.personal.evidence_chosen.connect(self.evidence_chosen)
         for card in (self.areas, self.gains, self.criteria, self.bare, self.papers, self.trouble):
             card.chosen.connect(self.question_chosen)
         for card, show in (
@@ -70,7 +81,7 @@ class OverviewPage(QScrollArea):
         layout.addWidget(self.unconfirmed)
         self._columns.setSpacing(WIDE_GAP)
         left = (self.areas, self.lacking, self.papers, self.bare)
-        right = (self.gains, self.criteria, self.trouble)
+        right = (self.gains, self.criteria, self.personal, self.trouble)
         for cards, share in ((left, 7), (right, 6)):
             column = QVBoxLayout()
             column.setSpacing(WIDE_GAP)
@@ -106,6 +117,16 @@ class OverviewPage(QScrollArea):
         else:
             self.filter_asked.emit(Show[target])
 
+    def show_suggestions(self, suggestions: "Sequence[Suggestion]") -> None:
+        """Files that might hold personal data and were not decided about; without any the card is not there."""
+        self._suggestions = suggestions
+        if self.isVisible():
+            self._show_personal()
+
+    def _show_personal(self) -> None:
+        if self._assessment is not None:
+            self.personal.show_suggestions(self._assessment.instrument, self._suggestions)
+
     def show_assessment(self, assessment: Assessment) -> None:
         """Take the present data; drawn at once when the page is in view, else when it comes into view."""
         self._assessment = assessment
@@ -114,6 +135,7 @@ class OverviewPage(QScrollArea):
 
     def showEvent(self, event: QShowEvent) -> None:
         self._refresh()
+        self._show_personal()
         super().showEvent(event)
 
     def _refresh(self) -> None:

@@ -31,13 +31,14 @@ _WHAT = (
 
 class StartPage(QScrollArea):
     """`open_asked`: any other workspace; `chosen`: one of the recent; `forget_asked`: take it off the list;
-    `read_only_asked`: the refused one; `new_requested`: a new school; `example_requested`: the example school.
-    `came_into_view`: now is the time to look which of the recent are still there."""
+    `read_only_asked` and `restore_asked`: the refused one; `new_requested`: a new school; `example_requested`:
+    the example school. `came_into_view`: now is the time to look which of the recent are still there."""
 
     open_asked = Signal()
     chosen = Signal(object)  # Path
     forget_asked = Signal(object)  # Path
     read_only_asked = Signal(object)  # Path
+    restore_asked = Signal(object)  # Path
     new_requested = Signal()
     example_requested = Signal()
     came_into_view = Signal()
@@ -56,6 +57,7 @@ class StartPage(QScrollArea):
         self.list.chosen.connect(self.chosen)
         self.list.forget_asked.connect(self.forget_asked)
         self.problem.read_only_asked.connect(self.read_only_asked)
+        self.problem.restore_asked.connect(self.restore_asked)
         self.ways.new_asked.connect(self.new_requested)
         self.ways.open_asked.connect(self.open_asked)
         self.ways.example_asked.connect(self.example_requested)
@@ -127,16 +129,17 @@ class StartPage(QScrollArea):
         """While the example is being made it cannot be asked for again."""
         self.ways.show_making(making)
 
-    def show_refusal(self, path: Path, message: Message, *, may_read: bool) -> None:
-        """Say why `path` was not opened; `may_read` offers to open it without changing it."""
-        self.problem.show_refusal(path, message, may_read=may_read)
+    def show_refusal(self, path: Path, message: Message, *, may_read: bool, backup: str = "") -> None:
+        """Say why `path` was not opened; `may_read` offers to open it without changing it, `backup` to restore it
+        from the copy of that moment."""
+        self.problem.show_refusal(path, message, may_read=may_read, backup=backup)
 
     def clear_refusal(self) -> None:
         self.problem.hide()
 
     def take_focus(self) -> None:
         """To what is most likely wanted: the way out of a refusal, the one opened last, else a new one."""
-        way_out = self.read_only if self.read_only.isVisibleTo(self) else None
+        way_out = self.problem.way_out if self.problem.isVisibleTo(self) else None
         first = way_out or self.list.first_present() or self.new
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -65,7 +65,7 @@ def refit(widget: QWidget) -> None:
         widget.scheduleDelayedItemsLayout()
         widget.viewport().update()
     widget.updateGeometry()
-    widget.update()
+    QWidget.update(widget)  # of item views, PySide6 6.4 knows only their own, which takes an index
 
 
 def _sizes_of(widget: QWidget) -> dict[str, int]:

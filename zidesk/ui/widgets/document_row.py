@@ -128,7 +128,7 @@ class DocumentRow(QFrame):
             action.setToolTip(use.original_name)
             action.setCheckable(True)
             action.setChecked(self._state.document.name in use.fulfils)
-            action.triggered.connect(lambda on, use=use: self.fulfil_changed.emit(use, on))
+            action.toggled.connect(lambda on, use=use: self.fulfil_changed.emit(use, on))
         if self._uses:
             self.menu.addSeparator()
         add = self.menu.addAction("Tambah berkas untuk dokumen ini…")

@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from zidesk.domain.evidence import EvidenceUse, FileState
 from zidesk.ui.icon_set import paint_icon
+from zidesk.ui.personal_words import CHIP, CHIP_ICON
+from zidesk.ui.redaction_words import COVERED
 from zidesk.ui.theme import SECONDARY, colour, font, scaled
 from zidesk.ui.wording import STATE_WORDS, fulfils_words, sharing_words
 
@@ -32,6 +34,10 @@ def chips_of(use: EvidenceUse, questions: int) -> list[Chip]:
     if state is not FileState.OK:
         ink, icon = _TROUBLE[state]
         chips.append(Chip(STATE_WORDS[state], icon, ink, f"{ink}_soft"))
+    if use.personal:
+        chips.append(Chip(CHIP, CHIP_ICON, "accent", "accent_soft"))
+    if use.covered:
+        chips.append(Chip(COVERED, "eye-off", "text", "track"))
     if questions > 1:
         chips.append(Chip(f"{questions} butir" if fulfils else sharing_words(questions), "link", "muted", "track"))
     if fulfils:

@@ -4,19 +4,22 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from zidesk.domain.evidence import EvidenceUse
 from zidesk.domain.indonesian import format_date
-from zidesk.ui.theme import GAP, SECONDARY, WIDE_GAP
+from zidesk.ui.personal_words import HOLDS
+from zidesk.ui.theme import GAP, ROW_HEIGHT, SECONDARY, WIDE_GAP
 from zidesk.ui.widgets.labels import label, set_look
 from zidesk.ui.wording import STATE_WORDS, parse_day
 
 
 class EvidenceForm(QFrame):
-    """`edited` carries the use with its new facts; `refused`: what is typed cannot be saved as it stands."""
+    """`edited` carries the use with its new facts; `personal_decided` whether its file holds personal data;
+    `refused`: what is typed cannot be saved as it stands."""
 
     edited = Signal(object)
+    personal_decided = Signal(bool)
     refused = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -29,6 +32,10 @@ class EvidenceForm(QFrame):
         self.dated = _field("Tanggal surat", 40, "misalnya 5-3-2026")
         self.note = _field("Catatan bukti", 500)
         self._fields = (self.title, self.number, self.dated, self.note)
+        self.personal = QCheckBox(HOLDS)
+        self.personal.setAccessibleName(HOLDS)
+        self.personal.setMinimumHeight(ROW_HEIGHT)
+        self.personal.clicked.connect(lambda: self.personal_decided.emit(self.personal.isChecked()))
         self.fault = label(look="bad", size=SECONDARY, wrap=True)
         self.origin = label(look="muted", size=SECONDARY, elide=True)
         for field in self._fields:
@@ -53,6 +60,7 @@ class EvidenceForm(QFrame):
         layout.setContentsMargins(WIDE_GAP, GAP, WIDE_GAP, 10)
         layout.setSpacing(6)
         layout.addLayout(form)
+        layout.addWidget(self.personal)
         layout.addWidget(self.fault)
         layout.addWidget(self.origin)
         layout.addStretch(1)
@@ -76,6 +84,8 @@ class EvidenceForm(QFrame):
             self._say(f"{STATE_WORDS[use.file.inspection.state].capitalize()}: {state}." if state else "")
         for field in self._fields:
             field.setReadOnly(read_only)
+        self.personal.setChecked(use.personal)
+        self.personal.setEnabled(not read_only)
         self.origin.setText(f"Berkas asli: {use.original_name}")
 
     def forget(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from zidesk.domain.evidence import EvidenceUse
 from zidesk.domain.instrument import ExpectedDocument
+from zidesk.domain.redaction import can_be_covered
 from zidesk.ui.commands import COMMANDS, Command, Group
 from zidesk.ui.icon_set import set_icon
 
@@ -21,11 +22,20 @@ _BY_KEY = {command.key: command for command in (*COMMANDS, *_LOCAL)}
 _PARTS = (
     ("evidence.preview", "evidence.open_outside", "evidence.show_in_folder"),
     ("evidence.edit", "evidence.share", "evidence.move", "evidence.replace"),
+    ("evidence.personal", "evidence.cover"),
     ("evidence.up", "evidence.down"),
     ("edit.paste", "evidence.add_files", "evidence.add_folder"),
     ("evidence.remove",),
 )
-_ANY = ("evidence.share", "evidence.move", "evidence.remove", "evidence.up", "evidence.down")  # several at once
+# several at once
+_ANY = (
+    "evidence.share",
+    "evidence.move",
+    "evidence.personal",
+    "evidence.remove",
+    "evidence.up",
+    "evidence.down",
+)
 _LOOKING = ("evidence.preview", "evidence.open_outside", "evidence.show_in_folder")
 _NONE = ("edit.paste", "evidence.add_files", "evidence.add_folder")
 
@@ -44,6 +54,7 @@ class EvidenceMenu(QMenu):
             for key in part:
                 self.by_key[key] = self._add(_BY_KEY[key])
             self.addSeparator()
+        self.by_key["evidence.personal"].setCheckable(True)
         self.documents = QMenu("Memenuhi dokumen", self)
         self.documents.setToolTipsVisible(True)
         self.insertMenu(self.by_key["evidence.share"], self.documents)
@@ -60,8 +71,11 @@ class EvidenceMenu(QMenu):
         for key, action in self.by_key.items():
             enough = key in _NONE or len(chosen) == 1 or (key in _ANY and bool(chosen))
             action.setEnabled(enough and (key in _LOOKING or not read_only))
+        cover = self.by_key["evidence.cover"]
+        cover.setEnabled(cover.isEnabled() and can_be_covered(chosen[0].file.inspection))
         for key, can in zip(("evidence.up", "evidence.down"), position, strict=True):
             self.by_key[key].setEnabled(self.by_key[key].isEnabled() and can)
+        self.by_key["evidence.personal"].setChecked(bool(chosen) and all(use.personal for use in chosen))
         self._offer(documents, chosen)
         self.documents.menuAction().setVisible(bool(documents))
         self.documents.setEnabled(bool(chosen) and not read_only)
@@ -72,7 +86,7 @@ class EvidenceMenu(QMenu):
             action = self.documents.addAction(document.name.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(bool(chosen) and all(document.name in use.fulfils for use in chosen))
-            action.triggered.connect(lambda on, name=document.name: self.fulfil_asked.emit(name, on))
+            action.toggled.connect(lambda on, name=document.name: self.fulfil_asked.emit(name, on))
 
     def _add(self, command: Command) -> QAction:
         keys = _KEYS.get(command.key) or command.shortcut.split("; ")[0]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.evidence import EvidenceUse
 from zidesk.domain.instrument import ExpectedDocument
+from zidesk.domain.privacy import PersonalKind
 from zidesk.ui.theme import GAP, WIDE_GAP
 from zidesk.ui.widgets.drop_area import DropArea
 from zidesk.ui.widgets.drop_place import DropPlace
@@ -17,6 +18,7 @@ from zidesk.ui.widgets.evidence_list import EvidenceList
 from zidesk.ui.widgets.evidence_menu import EvidenceMenu
 from zidesk.ui.widgets.evidence_tabs import EvidenceTabs
 from zidesk.ui.widgets.labels import label
+from zidesk.ui.widgets.personal_hint import PersonalHint
 from zidesk.ui.widgets.preview.tools import PreviewTools
 from zidesk.ui.wording import evidence_total
 
@@ -31,7 +33,8 @@ class EvidencePanel(QFrame):
 
     `removed`, `share_asked` and `move_asked` carry a list[EvidenceUse]; `files_dropped` a list[Path], folders
     among them; `uses_dropped` ids of uses from elsewhere; `reordered` the code and all ids of the list;
-    `fulfil_changed` a use, the name of a paper and whether it stands for it; the others the use in hand.
+    `fulfil_changed` a use, the name of a paper and whether it stands for it; `personal_decided` a
+    list[EvidenceUse] and whether they hold personal data; the others the use in hand.
     """
 
     add_asked = Signal()
@@ -45,10 +48,12 @@ class EvidencePanel(QFrame):
     share_asked = Signal(object)
     move_asked = Signal(object)
     replace_asked = Signal(object)
+    cover_asked = Signal(object)
     open_asked = Signal(object)
     show_folder_asked = Signal(object)
     preview_asked = Signal(object)
     fulfil_changed = Signal(object, str, bool)
+    personal_decided = Signal(object, bool)
     current_changed = Signal()  # another one, or other ones, are chosen
 
     def __init__(self, tools: PreviewTools, parent: QWidget | None = None) -> None:
@@ -63,6 +68,8 @@ class EvidencePanel(QFrame):
         self.empty = label(_NOTHING, look="muted", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.drop = DropArea(_DROP)
+        self.hint = PersonalHint()
+        self._found: Mapping[str, Mapping[PersonalKind, int]] = {}
         self.tabs = EvidenceTabs(tools)
         self.form, self.preview = self.tabs.form, self.tabs.preview
         self.menu = EvidenceMenu(self)
@@ -75,6 +82,8 @@ class EvidencePanel(QFrame):
             "evidence.share": lambda: self._change(lambda: self.share_asked.emit(self.selected())),
             "evidence.move": lambda: self._change(lambda: self.move_asked.emit(self.selected())),
             "evidence.replace": lambda: self._change(lambda: self._with_current(self.replace_asked.emit)),
+            "evidence.personal": lambda: self._change(self._toggle_personal),
+            "evidence.cover": lambda: self._change(lambda: self._with_current(self.cover_asked.emit)),
             "evidence.remove": lambda: self._change(lambda: self.removed.emit(self.selected())),
             "evidence.up": lambda: self.list.shift(-1),
             "evidence.down": lambda: self.list.shift(1),
@@ -97,6 +106,8 @@ class EvidencePanel(QFrame):
         self.tabs.remove_asked.connect(lambda: self._perform("evidence.remove"))
         self.tabs.menu_asked.connect(lambda: self._open_menu(self._below(self.tabs.more)))
         self.form.edited.connect(self.edited)
+        self.form.personal_decided.connect(self._decide)
+        self.hint.decided.connect(self._decide)
         self.preview.open_asked.connect(self.open_asked)
         self.preview.show_folder_asked.connect(self.show_folder_asked)
         self.preview.large_asked.connect(self.preview_asked)
@@ -116,6 +127,7 @@ class EvidencePanel(QFrame):
         around.addWidget(self.drop, 1)
         upper.addWidget(self.list, 1)
         upper.addLayout(around)
+        upper.addWidget(self.hint)
         self.split = QSplitter(Qt.Orientation.Vertical)
         self.split.setHandleWidth(1)
         self.split.setChildrenCollapsible(False)
@@ -150,6 +162,11 @@ class EvidencePanel(QFrame):
         self.drop.text.setText(_DROP if uses else _DROP_FIRST)
         self._show_chosen()
 
+    def show_suggestions(self, found: Mapping[str, Mapping[PersonalKind, int]]) -> None:
+        """What was found in contents (by sha256) that nobody has decided about yet."""
+        self._found = found
+        self._show_hint()
+
     def forget(self) -> None:
         """Before another workspace is shown: its uses may have the same numbers."""
         self._code, self._counted = "", None
@@ -179,7 +196,20 @@ class EvidencePanel(QFrame):
             if self.form.use is not None and self.form.use.id != use.id:
                 self.form.commit()
             self.tabs.show_use(use, read_only=self._read_only)
+        self._show_hint()
         self.current_changed.emit()
+
+    def _show_hint(self) -> None:
+        use = self.current()
+        found = None if use is None or use.personal else self._found.get(use.file.sha256)
+        self.hint.show_found(found, read_only=self._read_only)
+
+    def _toggle_personal(self) -> None:
+        chosen = self.selected()
+        self.personal_decided.emit(chosen, not all(use.personal for use in chosen))
+
+    def _decide(self, personal: bool) -> None:
+        self._with_current(lambda use: self.personal_decided.emit([use], personal))
 
     def _perform(self, key: str) -> None:
         self._do[key]()

@@ -11,7 +11,7 @@ from zidesk.ui.wording import regulation_words
 
 
 class Header(QFrame):
-    """`menu`, `undo` and `redo` are given their doing by the window's menu."""
+    """`menu`, `undo`, `redo` and `guide` are given their doing by the window's menu."""
 
     bundle_asked = Signal()
 
@@ -25,6 +25,7 @@ class Header(QFrame):
         self.facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.read_only = label("Hanya dibaca", look="chip", size=SECONDARY)
         self.undo, self.redo = icon_button("undo-2", "Urungkan"), icon_button("redo-2", "Ulangi")
+        self.guide = icon_button("book-open", "Panduan (F1)")
         self.search = SearchBox()
         set_size(self.search, least_width=220, most_width=360)
         self.bundle = push_button("Buat paket", icon_name="archive", look="primary")
@@ -40,6 +41,7 @@ class Header(QFrame):
         for widget in (self.undo, self.redo):
             layout.addWidget(widget)
         layout.addWidget(self.search, 1)
+        layout.addWidget(self.guide)
         layout.addWidget(self.bundle)
         self.clear()
 

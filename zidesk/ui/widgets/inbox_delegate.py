@@ -8,7 +8,10 @@ from zidesk.domain.evidence import EvidenceUse, FileState
 from zidesk.ui.icon_set import paint_icon
 from zidesk.ui.models.evidence_model import USE_ROLE
 from zidesk.ui.models.inbox_model import card_facts
-from zidesk.ui.theme import BODY, RADIUS, SECONDARY, colours, font, scaled
+from zidesk.ui.personal_words import CHIP, CHIP_ICON
+from zidesk.ui.redaction_words import COVERED
+from zidesk.ui.theme import BODY, RADIUS, SECONDARY, colour, colours, font, scaled
+from zidesk.ui.widgets.evidence_chips import Chip
 from zidesk.ui.widgets.fitted_picture import fitted
 from zidesk.ui.widgets.kind_icons import KIND_ICONS
 from zidesk.ui.widgets.preview.tools import Thumbnails
@@ -59,7 +62,8 @@ class InboxDelegate(QStyledItemDelegate):
         box = QRect(inside.left(), inside.top(), inside.width(), scaled(_PICTURE))
         self._paint_picture(painter, box, use)
         _paint_words(painter, QRect(inside.left(), box.bottom() + 1 + _PAD, inside.width(), inside.bottom()), use)
-        _paint_badge(painter, box, use)
+        for number, badge in enumerate(_badges(use)):
+            _paint_badge(painter, box, number, badge)
         if selected:
             _paint_check(painter, box)
         painter.restore()
@@ -111,27 +115,32 @@ def name_lines(name: str, face: QFont, width: int) -> tuple[str, ...]:
     return name[:first].rstrip(), name[first:].lstrip()
 
 
-def _paint_badge(painter: QPainter, box: QRect, use: EvidenceUse) -> None:
-    """A word and a sign in the upper right corner for what cannot be read."""
-    state = use.file.inspection.state
-    if state is FileState.OK:
-        return
-    palette = colours()
-    ink, fill, sign = (
-        (palette.warn, palette.warn_soft, "lock")
-        if state is FileState.LOCKED
-        else (palette.bad, palette.bad_soft, "triangle-alert")
-    )
+def _badges(use: EvidenceUse) -> list[Chip]:
+    """For what cannot be read, what holds personal data, and what is covered in part."""
+    found, state = [], use.file.inspection.state
+    if state is FileState.LOCKED:
+        found.append(Chip(STATE_WORDS[state], "lock", "warn", "warn_soft"))
+    elif state is FileState.DAMAGED:
+        found.append(Chip(STATE_WORDS[state], "triangle-alert", "bad", "bad_soft"))
+    if use.personal:
+        found.append(Chip(CHIP, CHIP_ICON, "accent", "accent_soft"))
+    if use.covered:
+        found.append(Chip(COVERED, "eye-off", "text", "track"))
+    return found
+
+
+def _paint_badge(painter: QPainter, box: QRect, number: int, badge: Chip) -> None:
+    """A word and a sign in the upper right corner, under the badges before it."""
     painter.setFont(font(SECONDARY, bold=True))
     metrics = painter.fontMetrics()
-    wide = metrics.horizontalAdvance(STATE_WORDS[state]) + 34
-    badge = QRectF(box.right() - wide - 4, box.top() + 4, wide, metrics.height() + 4)
+    wide, high = metrics.horizontalAdvance(badge.words) + 34, metrics.height() + 4
+    area = QRectF(box.right() - wide - 4, box.top() + 4 + number * (high + 4), wide, high)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(fill))
-    painter.drawRoundedRect(badge, 4, 4)
-    paint_icon(painter, sign, ink, QRectF(badge.left() + 8, badge.center().y() - 7, 14, 14))
-    painter.setPen(QColor(ink))
-    painter.drawText(badge.adjusted(27, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, STATE_WORDS[state])
+    painter.setBrush(QColor(colour(badge.ground)))
+    painter.drawRoundedRect(area, 4, 4)
+    paint_icon(painter, badge.icon, colour(badge.ink), QRectF(area.left() + 8, area.center().y() - 7, 14, 14))
+    painter.setPen(QColor(colour(badge.ink)))
+    painter.drawText(area.adjusted(27, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, badge.words)
 
 
 def _paint_check(painter: QPainter, box: QRect) -> None:

@@ -3,22 +3,27 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QVBoxLayout, QWidget
 
 from zidesk.domain.evidence import EvidenceUse
 from zidesk.domain.indonesian import format_number, format_size
-from zidesk.ui.theme import GAP, QUESTION, SECONDARY, WIDE_GAP
+from zidesk.ui.personal_words import HOLDS
+from zidesk.ui.theme import GAP, QUESTION, ROW_HEIGHT, SECONDARY, WIDE_GAP
 from zidesk.ui.widgets.labels import frame, label, push_button
+from zidesk.ui.widgets.personal_hint import PersonalHint
 from zidesk.ui.widgets.preview.preview import Preview
 from zidesk.ui.widgets.preview.tools import PreviewTools
 from zidesk.ui.wording import KIND_WORDS, STATE_WORDS, time_words
 
 
 class InboxDetails(QFrame):
-    """`place_asked` and `remove_asked` are about the selection shown."""
+    """`place_asked` and `remove_asked` are about the selection shown, and so is `personal_decided` (whether all
+    of it holds personal data); `hint_answered` is about the file looked at."""
 
     place_asked = Signal()
     remove_asked = Signal()
+    personal_decided = Signal(bool)
+    hint_answered = Signal(bool)
 
     def __init__(self, tools: PreviewTools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +37,13 @@ class InboxDetails(QFrame):
         self.remove = push_button("Buang ke tempat sampah", icon_name="trash-2", look="link")
         self.remove.setToolTip("Dapat dikembalikan dari tempat sampah (Del)")
         self.remove.clicked.connect(self.remove_asked)
+        self.personal = QCheckBox(HOLDS)
+        self.personal.setAccessibleName(HOLDS)
+        self.personal.setToolTip("Berlaku untuk semua berkas yang dipilih (Ctrl+Shift+D)")
+        self.personal.setMinimumHeight(ROW_HEIGHT)
+        self.personal.clicked.connect(self._decide)
+        self.hint = PersonalHint()
+        self.hint.decided.connect(self.hint_answered)
         self.preview = Preview(tools, compact=True)
         self.facts = QFormLayout()
         self._arrange()
@@ -47,6 +59,7 @@ class InboxDetails(QFrame):
         top.addSpacing(8)
         top.addWidget(self.place)
         top.addWidget(self.remove)
+        top.addWidget(self.personal)
         self.facts.setContentsMargins(WIDE_GAP, GAP, WIDE_GAP, WIDE_GAP)
         self.facts.setHorizontalSpacing(GAP)
         self.facts.setVerticalSpacing(4)
@@ -59,6 +72,7 @@ class InboxDetails(QFrame):
         layout.setContentsMargins(1, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(head)
+        layout.addWidget(self.hint)
         layout.addWidget(self._line)
         layout.addWidget(self.preview, 1)
         layout.addWidget(self._facts_box)
@@ -70,7 +84,8 @@ class InboxDetails(QFrame):
         self.title.setText(_title(chosen))
         self.names.setText(_names(chosen, current))
         self.names.setVisible(bool(self.names.text()))
-        for button in (self.place, self.remove):
+        self._show_mark(chosen)
+        for button in (self.place, self.remove, self.personal):
             button.setVisible(bool(chosen))
             button.setEnabled(not read_only)
         self.preview.show_use(current)
@@ -82,6 +97,17 @@ class InboxDetails(QFrame):
         for name, words in _facts(current) if current is not None else ():
             self.facts.addRow(label(name, look="muted", size=SECONDARY), label(words, size=SECONDARY, wrap=True))
         self._facts_box.setVisible(current is not None)
+
+    def _show_mark(self, chosen: Sequence[EvidenceUse]) -> None:
+        """Some marked and some not: neither yes nor no."""
+        marked = sum(1 for use in chosen if use.personal)
+        self.personal.setTristate(0 < marked < len(chosen))
+        partly = Qt.CheckState.PartiallyChecked if self.personal.isTristate() else Qt.CheckState.Unchecked
+        self.personal.setCheckState(Qt.CheckState.Checked if chosen and marked == len(chosen) else partly)
+
+    def _decide(self) -> None:
+        """A click on "some" marks all."""
+        self.personal_decided.emit(self.personal.checkState() != Qt.CheckState.Unchecked)
 
 
 def _title(chosen: Sequence[EvidenceUse]) -> str:

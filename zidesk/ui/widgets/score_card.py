@@ -1,11 +1,12 @@
 """The top of the overview: the score, whether it is enough, and what it stands on."""
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.indonesian import format_number, format_size
+from zidesk.ui.later import later
 from zidesk.ui.overview_lines import PREDICATES, predicate_line
 from zidesk.ui.theme import BIG_TITLE, SECONDARY, SECTION_GAP, TITLE, set_size
 from zidesk.ui.widgets.labels import frame, label, push_button, set_look
@@ -75,7 +76,7 @@ class ScoreCard(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            QTimer.singleShot(0, self, self._measure)  # the letters of the figures grow after ours
+            later(self, 0, self._measure)  # the letters of the figures grow after ours
 
     def _beside(self) -> int:
         """The width of what may stand in either row."""

@@ -1,6 +1,8 @@
 """What can go wrong while a bundle is made: nothing lost, nothing half called whole."""
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,15 +19,17 @@ from zidesk.domain.errors import (
     DestinationMissing,
     DestinationNotWritable,
     DriveFault,
+    DriveGone,
     FileTooLarge,
     NotEnoughSpace,
     NothingToUpdate,
     OriginalAltered,
     OriginalMissing,
     PreflightFailed,
+    ReadBackFailed,
 )
 from zidesk.domain.progress import CancelToken, Progress, Stage
-from zidesk.services.bundle import preflight
+from zidesk.services.bundle import preflight, staging
 from zidesk.services.changes.kinds import RemoveUses
 from zidesk.services.changes.performing import perform
 from zidesk.services.verify import verify_bundle
@@ -140,7 +144,7 @@ def test_files_too_large_for_fat32_are_named(build: Build, monkeypatch: pytest.M
         return Drive(Path("/"), "vfat", removable=True, network=False, free=10**12)
 
     monkeypatch.setattr(preflight, "drive_of", stick)
-    monkeypatch.setattr("zidesk.storage.drives.FAT_FILE_MAX", 1_000_000)
+    monkeypatch.setattr("zidesk.storage.drives.drive.FAT_FILE_MAX", 1_000_000)
     assert obstacles(build) == [FileTooLarge]
 
 
@@ -240,3 +244,36 @@ def _forget(destination: Path) -> None:
 
     for path in destination.iterdir():
         shutil.rmtree(path)
+
+
+def test_an_update_that_failed_the_check_is_mended_by_the_next(build: Build, destination: Path) -> None:
+    """A stick spoilt a file, its size unchanged: it must not be trusted for ever."""
+    built = build().path
+    victim = next(built.glob("data/**/*Notula rapat 5.txt"))
+    data = bytearray(victim.read_bytes())
+    data[len(data) // 2] ^= 1
+    victim.write_bytes(data)
+    with pytest.raises(ReadBackFailed):
+        build(update=True)
+    assert [path.name for path in destination.iterdir()] == [f"{_NAME}.belum-selesai"]
+    assert verify_bundle(build(update=True).path).valid
+
+
+def test_a_stick_pulled_out_just_before_the_folder_is_made(
+    build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The empty mount point takes everything without a complaint; only the device tells."""
+    mount_point = tmp_path / "stik usb"
+    with faults.small_drive(mount_point, "20m") as drive:
+        real = staging.one_at_a_time
+
+        @contextmanager
+        def pulled(lock_file: Path) -> Iterator[None]:
+            with real(lock_file):
+                faults.pull_out(drive)
+                yield
+
+        monkeypatch.setattr(staging, "one_at_a_time", pulled)
+        with pytest.raises(DriveGone):
+            build(destination=drive)
+        assert not list(mount_point.iterdir())

@@ -19,6 +19,7 @@ from zidesk.storage.workspace import Workspace
 _PAPERS = {
     "BUKA-DI-SINI.html",
     "INDEKS.pdf",
+    "ISI-PAKET.json",
     "LKE.xlsx",
     "SURAT-PENGANTAR.pdf",
     "PERIKSA.txt",

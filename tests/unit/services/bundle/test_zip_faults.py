@@ -62,7 +62,7 @@ def test_a_zip_larger_than_fat32_takes(build: Build, monkeypatch: pytest.MonkeyP
         return Drive(Path("/"), "vfat", removable=True, network=False, free=10**12)
 
     monkeypatch.setattr(preflight, "drive_of", stick)
-    monkeypatch.setattr("zidesk.storage.drives.FAT_FILE_MAX", 4_500_000)
+    monkeypatch.setattr("zidesk.storage.drives.drive.FAT_FILE_MAX", 4_500_000)
     assert obstacles(build, zipped=ZIP) == [ZipTooLarge]
     assert len(build(zipped=Zipped(3_000_000)).parts) > 1  # the way out
 

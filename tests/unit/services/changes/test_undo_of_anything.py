@@ -1,6 +1,7 @@
 """Whatever is changed, in any order: undone in reverse it is as it was, and done again as it came to be."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -10,6 +11,8 @@ from hypothesis import strategies as st
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.errors import ZideskError
 from zidesk.domain.evidence import INBOX, EvidenceUse, Inspection, StoredFile
+from zidesk.domain.privacy import PersonalDecision
+from zidesk.domain.redaction import Box
 from zidesk.services.changes import kinds
 from zidesk.services.changes.performing import perform
 from zidesk.storage.repositories.evidence import NewUse
@@ -26,8 +29,12 @@ def file(name: str) -> StoredFile:
     return StoredFile(hashlib.sha256(name.encode()).hexdigest(), len(name), Inspection())
 
 
-def seen(workspace: Workspace) -> Assessment:
-    return replace(workspace.assessment(), changed_at=datetime(2026, 1, 1, tzinfo=UTC))
+def seen(
+    workspace: Workspace,
+) -> tuple[Assessment, Mapping[str, tuple[Box, ...]], Mapping[str, PersonalDecision]]:
+    """All of it, with the boxes that cover contents and what was decided about them."""
+    assessment = replace(workspace.assessment(), changed_at=datetime(2026, 1, 1, tzinfo=UTC))
+    return assessment, workspace.redactions.all(), workspace.personal.decisions()
 
 
 def listed(workspace: Workspace) -> list[EvidenceUse]:
@@ -44,7 +51,7 @@ def some(draw: st.DataObject, uses: tuple[EvidenceUse, ...] | list[EvidenceUse])
 def any_change(data: st.DataObject, workspace: Workspace) -> kinds.Change:
     uses = listed(workspace)
     ids = some(data, uses)
-    match data.draw(st.integers(0, 11)):
+    match data.draw(st.integers(0, 13)):
         case 0:
             code = data.draw(st.sampled_from([ANSWERED, "A.I.1.i.b"]))
             text = data.draw(st.sampled_from([None, "", "Ya", "A", "B"]))
@@ -77,6 +84,13 @@ def any_change(data: st.DataObject, workspace: Workspace) -> kinds.Change:
             expected = () if places[0] == INBOX else workspace.instrument.question(places[0]).documents
             name = data.draw(st.sampled_from(["", *(document.name for document in expected)]))
             return kinds.PlaceUses(ids, tuple(places), name)
+        case 11:
+            boxes = st.builds(Box, st.integers(1, 2), *[st.floats(0, 1)] * 4)
+            contents = st.sampled_from([file(name).sha256 for name in "abcde"])
+            return kinds.SetRedactions(data.draw(contents), tuple(data.draw(st.lists(boxes, max_size=3))))
+        case 12:
+            contents = st.sampled_from([file(name).sha256 for name in "abcde"])
+            return kinds.DecidePersonal(tuple(data.draw(st.lists(contents, max_size=3))), data.draw(st.booleans()))
         case _:
             profile = workspace.facts.profile()
             return kinds.ReplaceProfile(replace(profile, place=data.draw(TEXTS)))

@@ -4,12 +4,14 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from tests import faults, flushes
 from zidesk.domain.errors import BackupInvalid, Cancelled, StorageFault, TargetExists, WorkspaceExists
 from zidesk.domain.progress import CancelToken
 from zidesk.services.workspaces.archive import back_up, restore
 from zidesk.services.workspaces.health import examine
+from zidesk.storage.unfinished import unfinished_beside
 from zidesk.storage.workspace import Workspace, open_workspace
 
 
@@ -140,3 +142,40 @@ def test_what_others_named_like_unfinished_work_is_left_alone(
 
     assert (theirs / "foto.jpg").read_bytes() == b"milik orang lain"
     assert file.read_bytes() == b"milik orang lain"
+
+
+def test_a_damaged_original_does_not_spoil_the_backup(workspace: Workspace, tmp_path: Path) -> None:
+    path = next(path for _, path in workspace.store.contents())
+    path.write_bytes(path.read_bytes()[:-1] + b"?")
+    result = back_up(workspace, tmp_path / "c.zip")
+    assert (result.files, len(result.missing)) == (5, 1)
+    assert restore(tmp_path / "c.zip", tmp_path / "pulih").files == 5
+
+
+def test_what_a_killed_backup_and_a_killed_restore_left_goes(
+    workspace: Workspace, backup: Path, tmp_path: Path
+) -> None:
+    (tmp_path / ".lain.zip.belum-selesai").write_bytes(b"separuh")
+    (tmp_path / ".lain.zip.belum-selesai.db.baru").write_bytes(b"separuh")
+    (tmp_path / ".pulih.belum-selesai" / "bukti").mkdir(parents=True)
+    back_up(workspace, tmp_path / "lain.zip")
+    restore(backup, tmp_path / "pulih")
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_a_backup_somebody_else_is_making_is_left_to_him(workspace: Workspace, tmp_path: Path) -> None:
+    with FileLock(tmp_path / ".c.zip.lock"), pytest.raises(StorageFault) as caught:
+        back_up(workspace, tmp_path / "c.zip")
+    assert caught.value.reason == "busy"
+    assert not (tmp_path / "c.zip").exists()
+
+
+def test_a_stick_pulled_out_while_backing_up(workspace: Workspace, tmp_path: Path) -> None:
+    """The empty mount point takes the file without a complaint."""
+    with faults.small_drive(tmp_path / "stik", "20m") as drive:
+        with pytest.raises(StorageFault) as caught, unfinished_beside(drive / "c.zip") as unfinished:
+            faults.pull_out(drive)
+            unfinished.path.write_bytes(b"di tempat lain")
+            unfinished.settle()
+        assert caught.value.reason == "vanished"
+        assert not list(drive.iterdir())

@@ -1,7 +1,10 @@
 """The doctor finds what is wrong and changes nothing."""
 
+import os
+
 from zidesk.services.changes.kinds import RemoveUses
 from zidesk.services.changes.performing import perform
+from zidesk.services.evidence.strays import clean_strays
 from zidesk.services.workspaces.health import HealthKind, examine
 from zidesk.storage.workspace import Workspace
 
@@ -45,4 +48,13 @@ def test_orphans_and_leftovers_are_told_but_harm_nothing(workspace: Workspace) -
 def test_what_lies_in_the_bin_is_no_orphan(workspace: Workspace) -> None:
     for use in workspace.evidence.by_question()["A.I.2.i.a"]:
         perform(workspace, RemoveUses((use.id,)))
+    assert examine(workspace).faults == ()
+
+
+def test_half_copies_of_the_database_are_leftovers_and_go(workspace: Workspace) -> None:
+    left = workspace.paths.backups / "zidesk-20260302-080000.db.baru"
+    left.write_bytes(b"separuh")
+    os.utime(left, (0, 0))
+    assert [(fault.kind, fault.name) for fault in examine(workspace).faults] == [(HealthKind.LEFTOVER, left.name)]
+    assert clean_strays(workspace).files == 1
     assert examine(workspace).faults == ()

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from zidesk.domain.archive_layout import PlannedFile
 from zidesk.domain.evidence import FileState
 from zidesk.domain.indonesian import format_date_short, format_number, format_size
+from zidesk.services.documents.content.handling_words import handling_words, is_locked_on_purpose
 from zidesk.services.documents.drawing.flow import Flow
 from zidesk.services.documents.drawing.rtl import join_arabic
 from zidesk.services.documents.drawing.text import clean
@@ -107,10 +108,13 @@ class EvidenceRows:
     def _remarks(self, item: PlannedFile) -> list[Line]:
         use, inspection = item.use, item.use.file.inspection
         said: list[Line] = []
-        if inspection.state is not FileState.OK:
+        if inspection.state is not FileState.OK and not is_locked_on_purpose(use):
             word = "rusak" if inspection.state is FileState.DAMAGED else "terkunci"
             detail = clean(inspection.state_detail)
             said.append((f"{word}: {detail}" if detail else word, FINE_BOLD))
+        handling = " · ".join(handling_words(use))
+        if handling:
+            said.append((handling, FINE_BOLD))
         facts = [self._shared.words(item)]
         if use.original_name and use.original_name != item.path.rpartition("/")[2]:
             facts.append(f"nama asli: {use.original_name}")

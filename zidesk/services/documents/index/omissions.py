@@ -52,6 +52,6 @@ def draw_omission_section(flow: Flow, omissions: Sequence[Omission]) -> None:
 def _draw_table(flow: Flow, omissions: Sequence[Omission]) -> None:
     columns = (Column("Butir", 66), Column("Judul"), Column("Nama asli", 120), Column("Alasan", 120))
     Table(flow, columns).draw(
-        Row(tuple(map(clean, (item.question_code, item.title, item.original_name, item.reason))))
+        Row(tuple(map(clean, (item.question_code, item.title, item.original_name or "–", item.reason))))
         for item in omissions
     )

@@ -9,6 +9,7 @@ from zidesk.domain.archive_layout import BundlePlan
 from zidesk.domain.assessment import Assessment
 from zidesk.domain.errors import FieldRejected
 from zidesk.domain.plan import ActionPlan, PlanRow
+from zidesk.domain.privacy import PersonalKind
 from zidesk.domain.profile import SECTIONS, Profile
 from zidesk.domain.snapshot import ScoreSnapshot
 from zidesk.domain.staff import StaffMember
@@ -37,7 +38,8 @@ class Field:
 @dataclass(frozen=True)
 class PaperFacts:
     """Everything papers are made from. `fields`: what was entered, by key of the field. `plan_rows`: the
-    rencana aksi, in the school's order; `snapshots`: the oldest first."""
+    rencana aksi, in the school's order; `snapshots`: the oldest first. `personal_kinds`: what is known to be in
+    contents that are marked as personal. `bundled`: the paper goes into the bundle that `plan` is of."""
 
     assessment: Assessment
     plan: BundlePlan
@@ -46,6 +48,8 @@ class PaperFacts:
     fields: Mapping[str, str] = field(default_factory=dict)
     plan_rows: tuple[PlanRow, ...] = ()
     snapshots: tuple[ScoreSnapshot, ...] = ()
+    personal_kinds: Mapping[str, tuple[PersonalKind, ...]] = field(default_factory=dict)
+    bundled: bool = False
 
     @property
     def action_plan(self) -> ActionPlan:

@@ -6,6 +6,7 @@ from typing import Any
 
 from zidesk.domain.evidence import FileState
 from zidesk.domain.indonesian import format_date_short
+from zidesk.services.documents.content.handling_words import handling_words, is_locked_on_purpose
 from zidesk.services.documents.lke.columns import SHEET as LKE
 from zidesk.services.documents.lke.columns import Col, cell
 from zidesk.services.documents.lke.evidence import HEADING_LINE, EvidenceList, ListedEvidence
@@ -126,4 +127,6 @@ def _remarks(item: ListedEvidence) -> str:
     state = {FileState.DAMAGED: "Berkas rusak", FileState.LOCKED: "Berkas terkunci"}.get(found.state, "")
     if state and found.state_detail:
         state = f"{state}: {found.state_detail}"
-    return "\n".join(part for part in (state, item.use.note) if part)
+    if is_locked_on_purpose(item.use):
+        state = ""
+    return "\n".join(part for part in (state, *handling_words(item.use), item.use.note) if part)

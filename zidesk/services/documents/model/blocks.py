@@ -1,6 +1,7 @@
 """The plain blocks of a paper. Lengths in mm unless said otherwise."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, TypeAlias
 
 from zidesk.domain.profile import School
@@ -120,3 +121,12 @@ class QrLabel:
     title: str
     lines: tuple[str, ...] = ()
     side: float = 28.0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture between paragraphs, `scale` mm for each of its pixels, smaller where the page has no room."""
+
+    file: Path
+    alt: str
+    scale: float

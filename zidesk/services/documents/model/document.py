@@ -12,6 +12,7 @@ from zidesk.services.documents.model.blocks import (
     Letterhead,
     PageBreak,
     Paragraph,
+    Picture,
     QrLabel,
     Spacer,
     Title,
@@ -29,6 +30,7 @@ Block: TypeAlias = (
     | Letterhead
     | PageBreak
     | Paragraph
+    | Picture
     | QrLabel
     | Signatures
     | Spacer

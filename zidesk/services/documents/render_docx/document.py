@@ -14,6 +14,7 @@ from zidesk.services.documents.model.blocks import (
     Letterhead,
     PageBreak,
     Paragraph,
+    Picture,
     QrLabel,
     Spacer,
     Title,
@@ -34,6 +35,7 @@ from zidesk.services.documents.render_docx.blocks import (
 from zidesk.services.documents.render_docx.cover import cover_xml
 from zidesk.services.documents.render_docx.frames import label_xml, letterhead_xml, signatures_xml
 from zidesk.services.documents.render_docx.package import Package
+from zidesk.services.documents.render_docx.picture import picture_xml
 from zidesk.services.documents.render_docx.table import table_xml
 from zidesk.services.documents.render_docx.xml import spacer, twips
 from zidesk.services.documents.render_pdf.document import heading_pages
@@ -102,6 +104,8 @@ class _Writer:
                 return contents_xml(block, self._headings, heading_pages(self._document, self._stationery))
             case Cover():
                 return cover_xml(block, self._logo, self._package)
+            case Picture():
+                return picture_xml(block, self._package, self._frame)
             case QrLabel():
                 return label_xml(block, self._package, width) + spacer(6)
             case Signatures():

@@ -17,6 +17,7 @@ from zidesk.services.documents.model.blocks import (
     Letterhead,
     PageBreak,
     Paragraph,
+    Picture,
     QrLabel,
     Spacer,
     Title,
@@ -28,6 +29,7 @@ from zidesk.services.documents.paper import MM, Stationery
 from zidesk.services.documents.render_pdf.front import cover_pieces, label_piece
 from zidesk.services.documents.render_pdf.letterhead import LetterheadPieces
 from zidesk.services.documents.render_pdf.marks import Marks
+from zidesk.services.documents.render_pdf.picture import picture_piece
 from zidesk.services.documents.render_pdf.pieces import NewPage, Part, Placer, Space, kept
 from zidesk.services.documents.render_pdf.signatures import SignaturePieces
 from zidesk.services.documents.render_pdf.table import TablePieces
@@ -98,6 +100,9 @@ class _Renderer:
                 yield from self.marks.contents(block, flow, frame)
             case Cover():
                 yield from self._cover(block)
+            case Picture():
+                yield picture_piece(block, frame)
+                yield Space(8)
             case QrLabel():
                 yield label_piece(block, setter, frame)
             case Signatures():

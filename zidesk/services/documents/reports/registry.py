@@ -3,7 +3,7 @@
 from zidesk.services.documents.checklists import checklist, shortfall
 from zidesk.services.documents.labels import dividers, spines
 from zidesk.services.documents.letters.kind import Kind
-from zidesk.services.documents.reports import evidence_list, monitoring, sheet
+from zidesk.services.documents.reports import data_note, evidence_list, monitoring, sheet
 
 REPORTS: tuple[Kind, ...] = (
     checklist.FILLED,
@@ -14,4 +14,5 @@ REPORTS: tuple[Kind, ...] = (
     sheet.KIND,
     evidence_list.KIND,
     monitoring.KIND,
+    data_note.KIND,
 )

@@ -15,6 +15,8 @@ from zidesk.services.ingest.inspection.source import Source
 _END_OF_IMAGE = b"\xff\xd9"
 _ZEROS = 512  # a run that no picture data ends in
 _BLOCK = 256 * 1024
+_START_OF_SCAN = b"\xff\xda"
+_MAX_SCANNED = 20_000_000_000  # pixels of all scans together
 _NEXT_MARKER = re.compile(rb"\xff[^\x00\x01\xd0-\xd7\xff]")
 
 
@@ -28,7 +30,7 @@ def inspect_jpeg(source: Source, file_type: FileType) -> Inspection:
     size = image.size
     exif = exif_of(image.info.get("exif", b""))
     whole = _bytes_in_memory(image)
-    if size[0] * size[1] > MAX_PIXELS or whole > MAX_DECODED:
+    if size[0] * size[1] > MAX_PIXELS or whole > MAX_DECODED or scanned_too_often(source, image):
         return sound(
             file_type,
             detail=phrases.PICTURE_TOO_LARGE,
@@ -54,6 +56,19 @@ def _bytes_in_memory(image: JpegImageFile) -> int:
     if image.info.get("progressive") or image.info.get("progression"):
         return pixels * 2 * max(1, image.layers)
     return pixels // 64
+
+
+def scanned_too_often(source: Source, image: JpegImageFile) -> bool:
+    """Whether a progressive picture is gone over so often that it takes minutes; ten times is usual."""
+    pixels = image.size[0] * image.size[1]
+    if not (image.info.get("progressive") or image.info.get("progression")):
+        return False
+    scans, last = 0, b""
+    for at in range(0, source.size, _BLOCK):
+        block = last + source.read_at(at, _BLOCK)
+        scans += block.count(_START_OF_SCAN)
+        last = block[-1:]
+    return scans * pixels > _MAX_SCANNED
 
 
 def _filled_up_with_zeros(source: Source) -> bool:

@@ -10,6 +10,7 @@ from zidesk.domain.evidence import Inspection
 from zidesk.services.ingest.inspection import phrases
 from zidesk.services.ingest.inspection.findings import damaged, locked, sound
 from zidesk.services.ingest.inspection.known_types import FileType
+from zidesk.services.ingest.inspection.pdf_tree import PageTree, TreeTooLargeError
 from zidesk.services.ingest.inspection.source import Source
 
 _END = b"%%EOF"
@@ -37,6 +38,8 @@ def inspect_pdf(source: Source, file_type: FileType) -> Inspection:
         found, promised, detail = _read_pages(source)
     except pikepdf.PasswordError:
         return locked(file_type, phrases.PDF_LOCKED)
+    except TreeTooLargeError:
+        return sound(file_type, detail=phrases.PDF_TOO_LARGE)
     except _BAD_PDF as fault:
         # by certificate, or in a way that qpdf does not know; its message begins with the stream's name
         if "encrypt" in str(fault).replace(str(source.stream), "").lower():
@@ -59,7 +62,7 @@ def _is_cut(source: Source) -> bool:
 
 
 def _read_pages(source: Source) -> tuple[int, int, str]:
-    """Pages found, pages promised, a remark. Raises pikepdf.PasswordError or one of `_BAD_PDF`."""
+    """Pages found, pages promised, a remark. Raises PasswordError, TreeTooLargeError or one of `_BAD_PDF`."""
     try:
         return *_pages(source, repair=False), ""
     except pikepdf.PasswordError:
@@ -72,14 +75,20 @@ def _read_pages(source: Source) -> tuple[int, int, str]:
 
 
 def _pages(source: Source, *, repair: bool) -> tuple[int, int]:
-    # a stream, not a path: a mapped file on a stick that is pulled out would kill the process
-    with pikepdf.open(
-        source.rewound(),
-        access_mode=pikepdf.AccessMode.stream,
-        attempt_recovery=repair,
-        inherit_page_attributes=False,  # would walk the page tree, and tidy its count up, on opening
-        suppress_warnings=True,
-    ) as pdf:
+    with opened_document(source, repair=repair) as pdf:
         promised = pdf.Root.Pages.get("/Count", 0)  # before the tree is walked
+        PageTree(pdf)
         found = len(pdf.pages)
         return found, promised if isinstance(promised, int) else 0
+
+
+def opened_document(source: Source, *, repair: bool = True) -> pikepdf.Pdf:
+    """The document as it is. Large ones are never repaired. Raises pikepdf.PasswordError or one of `_BAD_PDF`."""
+    # a stream, not a path: a mapped file on a stick that is pulled out would kill the process
+    return pikepdf.open(
+        source.rewound(),
+        access_mode=pikepdf.AccessMode.stream,
+        attempt_recovery=repair and source.size <= _MAX_REPAIRED,
+        inherit_page_attributes=False,  # would walk the page tree, and tidy its count up, on opening
+        suppress_warnings=True,
+    )

@@ -14,6 +14,7 @@ PDF_LOCKED = "PDF terkunci dengan kata sandi"
 PDF_BROKEN = "halaman PDF tidak dapat dibaca"
 PDF_WITHOUT_PAGES = "PDF tidak mempunyai halaman"
 PDF_PAGES_LOST = "sebagian halaman PDF tidak dapat dibaca"
+PDF_TOO_LARGE = "PDF terlalu besar, isinya tidak diperiksa"
 PDF_REPAIRED = "susunan PDF tidak rapi, tetapi halamannya terbaca"
 
 OFFICE_LOCKED = "dokumen terkunci dengan kata sandi"

@@ -20,10 +20,10 @@ from zidesk.services.ingest.inspection.exif import read_exif
 from zidesk.services.ingest.inspection.findings import damaged, sound
 from zidesk.services.ingest.inspection.known_types import FileType
 from zidesk.services.ingest.inspection.source import Source
-from zidesk.services.ingest.inspection.tiff_directory import BadTiffError, Directory, TiffReader
+from zidesk.services.ingest.inspection.tiff_directory import MAX_VALUES, BadTiffError, Directory, TiffReader
 
 _MAX_PAGES = 5000
-_WIDTH, _HEIGHT, _SUBFILE = 256, 257, 254
+_WIDTH, _HEIGHT, _SUBFILE, _ROWS_PER_STRIP = 256, 257, 254, 278
 _STRIPS = ((273, 279), (324, 325))  # offsets and byte counts: strips, tiles
 
 # libtiff tells the terminal of every bad line; where it is a library of its own (not on Windows) it can be
@@ -40,6 +40,8 @@ def inspect_tiff(source: Source, file_type: FileType) -> Inspection:
         return damaged(file_type, phrases.TRUNCATED)
     directories = list(reader.directories(_MAX_PAGES))
     pages = [page for page in directories if not (_number(reader, page, _SUBFILE) or 0) & 1]
+    if reader.is_excessive and pages:
+        return sound(file_type, detail=phrases.PICTURE_TOO_LARGE, pages=len(pages))
     if not pages or reader.is_cut:
         return damaged(file_type, phrases.TRUNCATED)
     width, height = _number(reader, pages[0], _WIDTH), _number(reader, pages[0], _HEIGHT)
@@ -72,11 +74,19 @@ def _is_cut(reader: TiffReader, page: Directory, file_size: int) -> bool:
     for offsets_tag, counts_tag in _STRIPS:
         offsets = reader.numbers(page.get(offsets_tag))
         counts = reader.numbers(page.get(counts_tag))
-        if len(offsets) < min(page[offsets_tag].count if offsets_tag in page else 0, 1_000_000):
+        if len(offsets) < min(page[offsets_tag].count if offsets_tag in page else 0, MAX_VALUES):
             return True
         if any(at + length > file_size for at, length in zip(offsets, counts, strict=False)):
             return True
     return False
+
+
+def tiff_memory(image: TiffImageFile) -> int:
+    """Bytes that Pillow needs for the frame it is at: all of it, and one strip beside."""
+    rows = image.tag_v2.get(_ROWS_PER_STRIP, image.height)
+    strip = min(int(rows), image.height) if image.height else 0
+    whole = decoded_size(image.mode, image.size)
+    return whole + whole * strip // max(1, image.height)
 
 
 def _decode(source: Source, frames: int) -> str:
@@ -94,7 +104,7 @@ def _decode(source: Source, frames: int) -> str:
             with decoding(0):
                 image.seek(frame)
             pixels += image.size[0] * image.size[1]
-            memory = decoded_size(image.mode, image.size)
+            memory = tiff_memory(image)
             if pixels > MAX_PIXELS or memory > MAX_DECODED:
                 return phrases.PICTURE_TOO_LARGE if frame == 0 else ""
             with decoding(memory):

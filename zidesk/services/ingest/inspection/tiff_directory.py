@@ -9,7 +9,9 @@ ReadAt = Callable[[int, int], bytes]  # offset, length -> at most that many byte
 _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 6: 1, 7: 1, 8: 2, 9: 4, 13: 4, 16: 8, 18: 8}
 _NUMBERS = {1: "B", 3: "H", 4: "L", 13: "L", 16: "Q", 18: "Q"}
 _MAX_TAGS = 4096
-_MAX_VALUES = 1_000_000
+MAX_VALUES = 200_000  # numbers of one tag that are looked at: strips of one row each of a very tall scan
+MAX_CARRIED = 96 * 1024 * 1024
+_WIDER = {5: 8, 10: 8, 11: 4, 12: 8}  # kinds that are not read here, but by others
 
 
 class BadTiffError(ValueError):
@@ -29,13 +31,16 @@ Directory = dict[int, Tag]
 class TiffReader:
     """Reads directories of classic TIFF and BigTIFF.
 
-    `first`: offset of the first one; `is_cut`: a directory that was read ran over the end of the data.
+    `first`: offset of the first one; `is_cut`: a directory that was read ran over the end of the data;
+    `carried`: bytes that the tags read so far say they have, which who decodes the picture takes into memory;
+    `longest`: the most numbers of one tag.
     """
 
     def __init__(self, read_at: ReadAt) -> None:
         """Raises BadTiffError when there is no TIFF header."""
         self._read_at = read_at
         self.is_cut = False
+        self.carried = self.longest = 0
         header = read_at(0, 16)
         self._order = {b"II": "<", b"MM": ">"}.get(header[:2], "")
         if not self._order or len(header) < 8:
@@ -58,6 +63,11 @@ class TiffReader:
                 return
             yield directory
 
+    @property
+    def is_excessive(self) -> bool:
+        """Whether the tags read so far are more than a decoder should be shown."""
+        return self.carried > MAX_CARRIED or self.longest > MAX_VALUES
+
     def directory(self, at: int) -> Directory:
         """The directory at an offset, empty when there is none."""
         return self._directory(at)[0]
@@ -66,7 +76,7 @@ class TiffReader:
         """The whole numbers of a tag, none when it has others or points outside the file."""
         if tag is None or tag.kind not in _NUMBERS:
             return ()
-        count = min(tag.count, _MAX_VALUES)
+        count = min(tag.count, MAX_VALUES)
         data = self._value(tag, count)
         count = min(count, len(data) // _SIZES[tag.kind])
         return struct.unpack_from(f"{self._order}{count}{_NUMBERS[tag.kind]}", data)
@@ -97,6 +107,9 @@ class TiffReader:
             tag, kind = struct.unpack_from(f"{self._order}HH", data, entry)
             values = self._unpack(self._word, data, entry + 4)
             inline_at = entry + entry_size - struct.calcsize(f"={self._word}")
+            self.carried += values * (_SIZES.get(kind) or _WIDER.get(kind, 0))
+            if kind in _NUMBERS and kind != 1:
+                self.longest = max(self.longest, values)
             if kind in _SIZES:
                 tags.setdefault(tag, Tag(kind, values, data[inline_at : entry + entry_size]))
         following = self._read_at(at + count_size + count * entry_size, struct.calcsize(f"={self._word}"))

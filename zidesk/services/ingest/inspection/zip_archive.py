@@ -68,9 +68,11 @@ def is_encrypted(archive: zipfile.ZipFile) -> bool:
 
 
 def member_bytes(archive: zipfile.ZipFile, name: str, limit: int) -> bytes | None:
-    """At most `limit` bytes of a member; None when it is absent, too large or unreadable."""
+    """At most `limit` bytes of a member; None when it is absent, too large, unreadable, or packed in a way that
+    can swell without bound."""
     try:
-        if archive.getinfo(name).file_size > limit:
+        found = archive.getinfo(name)
+        if found.file_size > limit or found.compress_type not in _CHECKED_METHODS:
             return None
         with archive.open(name) as member:
             return member.read(limit)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QGridLayout
 
 from zidesk.domain.profile import CATEGORIES
 from zidesk.ui.dialogs.new_workspace import checks, work
 from zidesk.ui.dialogs.new_workspace.field import Field, ListField
 from zidesk.ui.dialogs.new_workspace.page import WizardPage
+from zidesk.ui.later import later
 from zidesk.ui.theme import GAP, ROW_HEIGHT, SECONDARY, WIDE_GAP, set_size
 from zidesk.ui.widgets.choice_list import Choice, ChoiceList
 from zidesk.ui.widgets.labels import label, set_look
@@ -115,7 +115,7 @@ class AssessmentPage(WizardPage):
     def _choose_sheet(self, key: str) -> None:
         self.sheet_key = key
         self._judge_sheet()
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.sheet_hint))
+        later(self, 0, lambda: self.ensureWidgetVisible(self.sheet_hint))
 
     def _judge_sheet(self) -> None:
         confirmed = self._sheets[self.sheet_key].confirmed

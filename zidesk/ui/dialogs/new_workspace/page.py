@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from zidesk.ui.dialogs.new_workspace.field import Field
+from zidesk.ui.later import later
 from zidesk.ui.theme import GAP, SECTION_GAP, TITLE
 from zidesk.ui.widgets.focus_ring import FocusRing
 from zidesk.ui.widgets.labels import label
@@ -53,7 +54,7 @@ class WizardPage(QScrollArea):
     def lead_to(self, widget: QWidget) -> None:
         """Bring a widget into sight and put the cursor there."""
         widget.setFocus()
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(widget, 0, 60))  # the hint has its height then
+        later(self, 0, lambda: self.ensureWidgetVisible(widget, 0, 60))  # the hint has its height then
 
     def typed_texts(self) -> Iterable[str]:
         """What the user would lose by going away."""

@@ -56,8 +56,8 @@ def _options(stage: Stage) -> QPixmap:
     contents = stage.window.bundle.contents
     contents.more.click()
     contents.options.limit.usual[2].click()
-    contents.options.merged[Merged.AREAS].click()
-    contents.options.personal.ways[Handling.LOCK].click()
+    contents.options.merged.buttons[Merged.AREAS].click()
+    contents.options.personal.buttons[Handling.LOCK].click()
     return stage.picture()
 
 

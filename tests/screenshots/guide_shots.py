@@ -9,7 +9,9 @@ from pathlib import Path
 from PIL import Image
 from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QPixmap
+from PySide6.QtTest import QTest
 
+from tests.screenshots.bundle_shots import BUNDLE
 from tests.screenshots.shot import Shot
 from tests.screenshots.stage import Stage
 from zidesk.ui.bundle_controller import Desktop
@@ -18,6 +20,7 @@ from zidesk.ui.bundle_wizard.step_bar import Step
 
 WIDEST, MOST_BYTES = 860, 90_000
 _COLOURS = (96, 64, 48, 32)
+_DRAWN = 2500  # milliseconds from a page that is there to its picture
 _STICK = "FLASHDISK SEKOLAH"
 
 
@@ -47,6 +50,7 @@ PICTURES = (
     GuidePicture("tempat-sampah", "tempat-sampah"),
     GuidePicture("cadangan", "pengaturan-4"),
     GuidePicture("paket-isi", "panduan-isi", (0.1, 0.06, 1, 0.955)),
+    GuidePicture("paket-pilihan", "paket-1-pilihan-lain", (0.1, 0.06, 1, 0.955)),
     GuidePicture("paket-selesai", "panduan-selesai", (0.1, 0.06, 1, 0.6)),
     GuidePicture("paket-halangan", "paket-3-periksa", (0.1, 0.06, 1, 0.6)),
 )
@@ -57,6 +61,7 @@ def _papers(stage: Stage) -> QPixmap:
     stage.window.show_page("documents")
     stage.wait_for(lambda: stage.window.documents.look.pages > 0)
     stage.wait_for(lambda: not stage.window.pictures.tools.lane.busy())
+    QTest.qWait(_DRAWN)
     return stage.picture()
 
 
@@ -98,16 +103,16 @@ EXTRA = (
     ("dokumen", Shot("panduan-isi", _contents)),
     ("dokumen", Shot("panduan-selesai", _whole_bundle)),
 )
-# later shots find the window as these leave it
-_NEEDED = frozenset({"penilaian", "dokumen", "paket", "paket-1-isi", "paket-2-tujuan", "paket-3-periksa"})
-NEEDED = _NEEDED | {picture.shot for picture in PICTURES}
+_OF_PICTURES = frozenset(picture.shot for picture in PICTURES)
+_OPENING = "penilaian"  # the school that the others show
 
 
 def with_extra(shots: Sequence[Shot]) -> tuple[Shot, ...]:
     """The shots that the guide needs, in their order."""
     found: list[Shot] = []
+    wizard = {shot.name for shot in BUNDLE}  # each begins where the one before has stopped
     for shot in shots:
-        if shot.name in NEEDED:
+        if shot.name in wizard | _OF_PICTURES | {_OPENING}:
             found.append(shot)
         found += [extra for after, extra in EXTRA if after == shot.name]
     return tuple(found)

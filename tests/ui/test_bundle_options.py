@@ -72,8 +72,8 @@ def test_the_common_choices_come_first_and_the_others_say_what_they_are(contents
     options = contents.options
     assert options.isVisible() and not contents.areas.isVisible() and options.limit.off.hasFocus()
     press(options.limit.usual[5])
-    press(options.merged[Merged.AREAS])
-    press(options.papers["F4"])
+    press(options.merged.buttons[Merged.AREAS])
+    press(options.paper.buttons["F4"])
     press(contents.back)
     assert contents.more.hasFocus() and contents.areas.isVisible()
     assert contents.differences.text() == "Berkas diperkecil sampai 5 MB, berkas gabungan per area, kertas F4."
@@ -97,8 +97,8 @@ def test_a_limit_of_ones_own(contents: ContentsStep) -> None:
 def test_without_personal_data_there_is_nothing_to_choose(contents: ContentsStep) -> None:
     press(contents.more)
     personal = contents.options.personal
-    assert personal.count.text().startswith("Tidak ada berkas bertanda")
-    assert not any(button.isVisible() for button in personal.ways.values())
+    assert personal.about.text().startswith("Tidak ada berkas bertanda")
+    assert not any(button.isVisible() for button in personal.buttons.values())
     assert not contents.review.isVisible()
 
 
@@ -107,8 +107,8 @@ def test_what_is_marked_is_counted_within_what_is_chosen(desk: Desk, contents: C
     assert contents.differences.text() == f"{USUAL} 2 berkas bertanda memuat data pribadi ikut apa adanya."
     press(contents.more)
     personal = contents.options.personal
-    assert personal.count.text() == "2 berkas bertanda memuat data pribadi."
-    press(personal.ways[Handling.LOCK])
+    assert personal.about.text() == "2 berkas bertanda memuat data pribadi."
+    press(personal.buttons[Handling.LOCK])
     assert contents.contents().options.personal is Handling.LOCK
     press(contents.back)
     assert "dikunci dengan kata sandi" in contents.differences.text()
@@ -138,7 +138,7 @@ def test_choices_stay_for_the_next_bundle_and_go_with_the_workspace(
 ) -> None:
     press(contents.more)
     press(contents.options.limit.usual[2])
-    press(contents.options.merged[Merged.WHOLE])
+    press(contents.options.merged.buttons[Merged.WHOLE])
     start(desk)
     desk.settle()
     page = desk.window.bundle

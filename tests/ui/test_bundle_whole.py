@@ -65,7 +65,7 @@ def page(desk: Desk, stick: Path, photo: Path, film: Path, paper: Callable[[str]
 def choose(page: BundlePage, handling: Handling) -> None:
     options = page.contents.options
     QTest.mouseClick(page.contents.more, LEFT)
-    for button in (options.limit.own, options.merged[Merged.WHOLE], options.personal.ways[handling]):
+    for button in (options.limit.own, options.merged.buttons[Merged.WHOLE], options.personal.buttons[handling]):
         tap(button)
     options.limit.mb.setValue(1)
 

@@ -199,6 +199,8 @@ def test_every_control_has_a_name(guide: GuideWindow) -> None:
 def test_f1_opens_the_chapter_of_the_page(desk: Desk, qtbot: QtBot, page: str, chapter: str) -> None:
     desk.window.show_page(page)
     desk.settle()
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
     press(desk.window, Key.Key_F1)
     shown = desk.window.guide.shown
     assert shown is not None and shown.isVisible() and shown.chapter == chapter
@@ -280,3 +282,26 @@ def test_every_dialog_that_has_a_place_is_there() -> None:
         for path in (Path(__file__).parents[2] / "zidesk" / "ui" / "dialogs").rglob("*.py")
     )
     assert [name for name in DIALOG_PLACES if f"class {name}(" not in sources] == []
+
+
+def test_a_newcomer_is_led_to_the_first_chapter(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    assert desk.window.start.learn.isVisible()
+    QTest.mouseClick(desk.window.start.learn, Qt.MouseButton.LeftButton)
+    shown = desk.window.guide.shown
+    assert shown is not None and shown.chapter == "sepuluh-menit"
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_it_fits_a_small_screen(guide: GuideWindow, qtbot: QtBot, scale: float) -> None:
+    theme = running_theme()
+    assert theme is not None
+    before = (theme.mode, theme.scale)
+    try:
+        theme.apply("light", scale)
+        qtbot.waitUntil(lambda: guide.minimumSizeHint().width() <= 1366 - 48)
+        guide.resize(1366 - 48, 768 - 72)
+        assert guide.minimumSizeHint().height() <= 768 - 72
+        assert guide.pdf.width() >= guide.pdf.sizeHint().width()
+    finally:
+        theme.apply(*before)

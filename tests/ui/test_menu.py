@@ -171,7 +171,7 @@ def test_a_menu_of_some_commands_has_only_their_groups(dressed: QApplication, qt
     menu = WindowMenu(window, [command for command in COMMANDS if command.group is Group.HELP])
     assert [action.text() for action in menu.menu.actions()] == ["Bantuan"]
     menu.allow(Need)
-    assert [action.objectName() for action in window.actions()] == ["help.shortcuts", "help.about"]
+    assert [action.objectName() for action in window.actions()] == ["help.guide", "help.shortcuts", "help.about"]
 
 
 def test_a_chosen_action_asks(room: Room) -> None:

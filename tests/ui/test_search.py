@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -351,3 +351,35 @@ def test_the_rows_are_painted_with_their_hits(filled: Bench) -> None:
     first = view.grab().toImage()
     filled.key(Qt.Key.Key_Down)
     assert view.grab().toImage() != first, "the one in hand is seen"
+
+
+def test_results_in_view_follow_a_change(filled: Bench) -> None:
+    """What was undone meanwhile is not there to be chosen any more."""
+    filled.type("survei")
+    filled.shown("Laporan triwulan")
+    answer_question(filled.workspace, "1.i.b", "A", "survei menyusul", "siti")
+    assessment = filled.workspace.assessment()
+    filled.controller.show_assessment(replace(assessment, evidence={}))
+    filled.qtbot.waitUntil(
+        lambda: (
+            any("menyusul" in row for row in filled.rows())
+            and not any("Laporan triwulan" in row for row in filled.rows())
+        ),
+        timeout=10_000,
+    )
+    assert filled.box.results.isVisible() and filled.box.text() == "survei"
+
+
+def test_where_nothing_of_it_changed_the_row_in_hand_stays(filled: Bench) -> None:
+    filled.type("survei")
+    filled.shown("Survei")
+    filled.key(Qt.Key.Key_Down)
+    before = filled.box.results.current()
+    followed: list[object] = []
+    filled.controller._thread.do(lambda: 1, followed.append)  # type: ignore[union-attr]
+    filled.controller.show_assessment(replace(filled.workspace.assessment(), changed_at=filled.workspace.clock()))
+    filled.qtbot.waitUntil(lambda: bool(followed))
+    done: list[object] = []
+    filled.controller._thread.do(lambda: 1, done.append)  # type: ignore[union-attr]
+    filled.qtbot.waitUntil(lambda: bool(done))
+    assert filled.box.results.current() == before

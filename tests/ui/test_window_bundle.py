@@ -82,7 +82,7 @@ def test_some_areas_in_another_layout_on_other_paper(
     assert not contents.next.isEnabled() and "sedikitnya satu" in contents.summary.text()
     contents.areas.boxes["2"].setFocus()
     QTest.keyClick(contents.areas.boxes["2"], Qt.Key.Key_Space)
-    for radio in (contents.form.layouts["area"], contents.options.papers["F4"]):
+    for radio in (contents.form.layouts["area"], contents.options.paper.buttons["F4"]):
         radio.setFocus()
         QTest.keyClick(radio, Qt.Key.Key_Space)
     assert contents.summary.text().startswith("15 butir · 1 berkas bukti")

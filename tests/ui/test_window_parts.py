@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from tests.ui.conftest import Desk
 from zidesk.ui.application import Application
@@ -13,6 +14,7 @@ from zidesk.ui.widgets.labels import push_button
 
 Paper = Callable[[str], Path]
 CODE = "A.I.1.iii.b"
+KIND = "cover"
 
 
 def test_they_are_not_made_before(desk: Desk) -> None:
@@ -68,27 +70,17 @@ def test_what_is_typed_on_one_is_saved_when_it_is_left(desk: Desk) -> None:
     window = desk.window
     window.show_page(DOCUMENTS)
     desk.qtbot.waitUntil(lambda: window.papers.survey is not None)
-    committed: list[str] = []
-    window.documents.form.edited.connect(lambda kind, _values: committed.append(kind))
-    entry = next(iter(window.documents.form.findChildren(QLineEdit)))
-    entry.setFocus()
-    entry.setText("Ruang guru")
-    entry.textEdited.emit("Ruang guru")
-    window.show_page(ASSESSMENT)
-    assert committed
+    kept: list[str] = []
+    window.documents.form.edited.connect(lambda kind, _values: kept.append(kind))
+    window.papers.choose(KIND)
     desk.settle()
-
-
-def test_a_file_let_go_on_a_field_of_theirs_is_not_written_into_it(desk: Desk, tmp_path: Path) -> None:
-    window = desk.window
-    window.show_page(DOCUMENTS)
-    desk.qtbot.waitUntil(lambda: window.papers.survey is not None)
-    field = next(iter(window.documents.findChildren(QPlainTextEdit)))
-    before = field.toPlainText()
-    file = tmp_path / "surat.pdf"
-    file.write_bytes(b"%PDF-1.4")
-    desk.drop(field.viewport(), [file])
-    assert field.toPlainText() == before
+    field = window.documents.form.entries["nomor"].control
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "421/118/2026")
+    assert not kept
+    window.show_page(ASSESSMENT)
+    assert kept == [KIND]
+    desk.settle()
 
 
 def test_widgets_that_were_dressed_together_look_like_the_others(dressed: Application) -> None:

@@ -59,8 +59,7 @@ def result_record(result: "BundleResult") -> dict[str, Any]:
         "documents": result.documents,
         "reused": result.reused,
         "omitted": [
-            {"code": item.question_code, "name": item.name, "reason": item.reason}
-            for item in result.omitted
+            {"code": item.question_code, "name": item.name, "reason": item.reason} for item in result.omitted
         ],
         "shrunk": [
             {

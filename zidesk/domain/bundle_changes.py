@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from pathlib import PurePosixPath
 
 from zidesk.domain.bundle_record import BundleIdentity, BundleRecord, RecordedAnswer, RecordedFile
 
@@ -44,7 +45,7 @@ class ScorePair:
 @dataclass(frozen=True)
 class Changes:
     """`replaced`: another content in the same question and by the same title or number, or at the same place.
-    `moved`: the same content under another name, at another place. `recopied`: the same original at the same
+    `moved`: the same original under another name, at another place. `recopied`: the same original at the same
     place, prepared otherwise (shrunk, locked). `same`: how many files are what they were. `scores`: every row
     both have, changed or not. `whole` False: only names and hashes of files could be compared."""
 
@@ -170,9 +171,16 @@ def _kind(pair: FilePair) -> str:
     before, after = pair.before, pair.after
     if before.source != after.source:
         return "replaced"
+    if before.sha256 != after.sha256 and _stand(before) == _stand(after):
+        return "recopied"
     if (before.path, before.question, before.label) != (after.path, after.question, after.label):
         return "moved"
-    return "same" if before.sha256 == after.sha256 else "recopied"
+    return "same"
+
+
+def _stand(file: RecordedFile) -> Hashable:
+    """Where it stands, whatever it was prepared as: a photo that is locked becomes a PDF of the same name."""
+    return (PurePosixPath(file.path).with_suffix(""), file.question, file.label)
 
 
 def _answers(before: BundleRecord, after: BundleRecord) -> tuple[AnswerPair, ...]:

@@ -4,6 +4,7 @@ import math
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
@@ -44,6 +45,7 @@ def format_date_short(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 
 
+@lru_cache(maxsize=8192)  # each file's size stands in several papers
 def format_size(size: int) -> str:
     """Bytes as people know them, in steps of 1,000: 1234567 → "1,2 MB"."""
     value, unit = Fraction(size), 0

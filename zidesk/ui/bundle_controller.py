@@ -70,7 +70,7 @@ class BundleController(QObject):
 
     def _connect(self) -> None:
         page = self._page
-        page.contents.done.connect(lambda: page.show_step(Step.DESTINATION))
+        page.contents.done.connect(self._choose_target)
         page.contents.review_asked.connect(self.review_asked)
         page.destination.back_asked.connect(lambda: page.show_step(Step.CONTENTS))
         page.destination.folder_asked.connect(self._ask_folder)
@@ -114,6 +114,10 @@ class BundleController(QObject):
     def _name(self) -> str | None:
         """What the bundle is called."""
         return None if self._assessment is None else bundle_name(self._assessment)
+
+    def _choose_target(self) -> None:
+        self._page.show_step(Step.DESTINATION)
+        self._page.destination.take_focus()
 
     def _ask_folder(self) -> None:
         folder = self._desktop.ask_destination()
@@ -204,7 +208,7 @@ class BundleController(QObject):
         """Where the user goes back to choose anew, else how it goes on at once."""
         match way:
             case WayOut.ELSEWHERE:
-                self._page.show_step(Step.DESTINATION)
+                self._choose_target()
             case WayOut.OPTIONS | WayOut.CONTENTS:
                 self._page.show_step(Step.CONTENTS)
                 self._page.contents.show_options(way is WayOut.OPTIONS)
@@ -223,7 +227,7 @@ class BundleController(QObject):
             case Next.CONTINUE | Next.RETRY:
                 self._start()
             case Next.ELSEWHERE:
-                self._page.show_step(Step.DESTINATION)
+                self._choose_target()
             case Next.ANOTHER if self.passphrase.may_go():
                 self._page.show_step(Step.CONTENTS)
 

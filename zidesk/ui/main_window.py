@@ -133,8 +133,7 @@ class MainWindow(WindowParts):
         self.menu = WindowMenu(self, [command for command in COMMANDS if command.key in doing])
         self.menu.asked.connect(lambda key: doing[key]())
         self.events = WindowEvents(self)
-        self.text_drops = TextDrops(self)
-        self.text_drops.watch(self)
+        TextDrops(self)
 
     def _connect(self) -> None:
         to = self.navigation
@@ -149,6 +148,7 @@ class MainWindow(WindowParts):
         self.rail.settings_asked.connect(self.desk.ask_settings)
         self.start.open_asked.connect(self.ask_and_open)
         self.start.chosen.connect(self.open)
+        self.start.guide_asked.connect(self.guide.open)
         self.start.read_only_asked.connect(lambda path: self.open(path, read_only=True))
         self.start.restore_asked.connect(lambda path: self.backups.restore_newest(path))
         self.search.question_chosen.connect(to.show_question)

@@ -33,6 +33,7 @@ class SearchController(QObject):
         self._index: SearchIndex | None = None
         self._thread: SearchThread | None = None
         self._assessment: Assessment | None = None
+        self._shown: tuple[Hit, ...] = ()
         self._asked = 0  # counts the queries: only the newest one matters
         self._unread = 0  # files whose text is still to be read
         self._idle = IdleWork(jobs, TITLE, self)
@@ -97,9 +98,24 @@ class SearchController(QObject):
 
         def show(hits: tuple[Hit, ...]) -> None:
             if asked == self._asked:
+                self._shown = hits
                 self._box.show_hits(typed, hits, _STILL_READING if self._unread else "")
 
         thread.do(found, show)
+
+    def _follow(self) -> None:
+        """What is in view was found before something was changed; it is shown anew only where it is no longer true,
+        for somebody may be on the way down the list."""
+        index, thread, typed, asked = self._index, self._thread, self._box.text(), self._asked
+        if index is None or thread is None or not self._box.results.isVisible():
+            return
+
+        def show(hits: tuple[Hit, ...]) -> None:
+            if asked == self._asked and hits != self._shown and self._box.results.isVisible():
+                self._shown = hits
+                self._box.show_hits(typed, hits, _STILL_READING if self._unread else "")
+
+        thread.do(lambda: index.find(typed), show)
 
     def _choose(self, hit: Hit) -> None:
         if hit.use_id is None:
@@ -112,6 +128,7 @@ class SearchController(QObject):
     def _count_unread(self, count: int) -> None:
         index, assessment = self._index, self._assessment
         self._unread = count
+        self._follow()
         if count and index is not None and assessment is not None:
             self._idle.ask(lambda report, cancel: index.read_texts(assessment, report, cancel))
 

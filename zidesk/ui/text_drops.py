@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 
 class TextDrops(QObject):
-    """Watches large text fields; Qt would write the address of a file into them. Fields of one line take words
-    only."""
+    """Watches the large text fields `window` has now; Qt would write the address of a file into them. Its fields
+    of one line take words only."""
 
-    def watch(self, place: QWidget) -> None:
-        """The fields that `place` has now."""
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
         for kind in (QPlainTextEdit, QTextEdit):
-            for field in place.findChildren(kind):
+            for field in window.findChildren(kind):
                 field.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from zidesk.ui.plan_controller import PlanController
     from zidesk.ui.preferences import Preferences
     from zidesk.ui.privacy_controller import PrivacyController
-    from zidesk.ui.text_drops import TextDrops
     from zidesk.ui.window_desk import WindowDesk
     from zidesk.ui.window_events import WindowEvents
 
@@ -53,7 +52,6 @@ class WindowParts(WindowFrame):
     privacy: "PrivacyController"
     desk: "WindowDesk"
     events: "WindowEvents"
-    text_drops: "TextDrops"
 
     def __init__(self, parent: "QWidget | None" = None) -> None:
         super().__init__(parent)
@@ -159,6 +157,5 @@ class WindowParts(WindowFrame):
 
     def _join(self, key: str, page: "QWidget", part: Part) -> None:
         self.add_page(key, page)
-        self.text_drops.watch(page)
         self.parts.append(part)
         self.events.bring_up(key, part)

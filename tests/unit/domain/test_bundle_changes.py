@@ -63,6 +63,14 @@ def test_the_same_title_under_another_question_is_another_piece() -> None:
     assert not found.replaced and len(found.added) == len(found.removed) == 1
 
 
+def test_a_photo_that_is_locked_now_was_prepared_anew_and_not_moved() -> None:
+    old = a_file("1 Foto.jpg", "a", "Foto")
+    new = a_file("1 Foto.pdf", "b", "Foto", original="a" * 64)
+    assert changes((old,), (new,)).recopied == (FilePair(old, new),)
+    elsewhere = a_file("2 Foto.pdf", "b", "Foto", original="a" * 64)
+    assert changes((old,), (elsewhere,)).moved == (FilePair(old, elsewhere),)
+
+
 def test_the_same_content_elsewhere_has_moved() -> None:
     old = a_file("1", "a")
     for new in (

@@ -236,3 +236,15 @@ def test_too_many_to_weigh_are_still_found(
     evidence = [hit.title.text for hit in hits if hit.kind is HitKind.EVIDENCE]
     assert evidence == ["Rapat satu", "Rapat dua", "Rapat tiga", "Foto"], "titles before notes"
     assert sum(hit.kind is HitKind.PAGE for hit in hits) == 4
+
+
+def test_two_over_one_file_are_both_right(store: SearchStore, workspace: Workspace, filled: Make) -> None:
+    """As where a workspace is opened anew while the search of its last opening is still ending."""
+    store.refresh(filled("Notula rapat", "SK Tim Kerja"))
+    another = SearchStore(workspace.paths, read_only=False)
+    another.refresh(filled("Berita acara"))
+    assert titles(ask(store, "notula")) == ["Notula rapat"] and ask(store, "berita") == ()
+    assert titles(ask(another, "berita")) == ["Berita acara"] and ask(another, "notula") == ()
+    store.refresh(filled("Notula rapat"))
+    assert ask(store, "kerja") == () and ask(store, "berita") == ()
+    another.close()

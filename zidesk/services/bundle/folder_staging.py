@@ -119,13 +119,14 @@ def open_folder(destination: Path, root_name: str, *, update: bool) -> Iterator[
 
 def _known_files(root: Path) -> dict[str, int]:
     known: dict[str, int] = {}
-    pending = [root]
+    pending = [""]
     while pending:
-        with os.scandir(pending.pop()) as entries:
+        folder = pending.pop()
+        with os.scandir(root / folder) as entries:
             for entry in entries:
+                relative = f"{folder}{entry.name}"
                 if entry.is_dir(follow_symlinks=False):
-                    pending.append(Path(entry.path))
+                    pending.append(f"{relative}/")
                 else:
-                    relative = Path(entry.path).relative_to(root).as_posix()
                     known[relative] = entry.stat(follow_symlinks=False).st_size
     return known

@@ -67,7 +67,10 @@ def write_papers(
 
     of, plan, omitted, changes = contents.assessment, contents.plan, contents.omitted, contents.changes
     merged = planned_merged(of, plan, contents.merged, staging.path, contents.store)
-    letter = KINDS[COVER].document(replace(contents.sources.facts(KINDS[COVER]), plan=plan))
+    facts = replace(
+        contents.sources.facts(KINDS[COVER]), plan=plan, merged=len(merged), compared=changes is not None
+    )
+    letter = KINDS[COVER].document(facts)
     papers: dict[str, Writer] = {
         "BUKA-DI-SINI.html": lambda out: write_portal(
             out, of, plan, omitted, resources.root, beside, changes, merged

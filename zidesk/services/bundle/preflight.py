@@ -155,16 +155,13 @@ def _merged_obstacles(
 
 def _bytes_to_write(plan: BundlePlan, request: BundleRequest) -> int:
     """Payload bytes that are not on the drive yet from an earlier run or bundle."""
-    folders = (
-        staging_path(request.destination, plan.root_name),
-        request.destination / plan.root_name,
-    )
-    needed = 0
-    for item in originals_of(plan):
-        for folder in folders:
-            target = folder / item.path
-            if target.is_file() and target.stat().st_size == item.size:
-                break
-        else:
-            needed += item.size
-    return needed
+    places = (staging_path(request.destination, plan.root_name), request.destination / plan.root_name)
+    folders = tuple(place for place in places if place.is_dir())
+    return sum(item.size for item in originals_of(plan) if not any(_lies_in(folder, item) for folder in folders))
+
+
+def _lies_in(folder: Path, item: Original) -> bool:
+    try:
+        return (folder / item.path).stat().st_size == item.size
+    except OSError:
+        return False

@@ -17,7 +17,6 @@ from zidesk.services.bundle.record import changes_for, earlier_record, record_of
 from zidesk.services.bundle.request import BundleRequest, BundleResult
 from zidesk.services.bundle.trust import break_seals, trusted_hashes
 from zidesk.services.pictures.bundled import bundled_extras
-from zidesk.services.portal.enclosures import shown_files
 from zidesk.services.renditions.telling import shrunk_in, treated_in
 from zidesk.storage.paths import Resources
 from zidesk.storage.workspace import Workspace
@@ -58,8 +57,7 @@ def _write(
     with bundled_extras(workspace) as extras, open_staging(request, plan, assessment) as staging:
         terms = CopyTerms(request.read_back, request.allow_missing, trusted_hashes(staging, request))
         break_seals(staging)
-        with extras.reading_ahead(shown_files(plan)):  # the papers tell of the texts
-            payload = copy_payload(plan, order.store, staging, terms, report, cancel).with_omitted(order.left_out)
+        payload = copy_payload(plan, order.store, staging, terms, report, cancel).with_omitted(order.left_out)
         written = replace(plan, files=payload.files, documents=payload.documents_of(plan))
         made = make_documents(written, payload, sources, stationery, staging, cancel)
         inside = Written(payload, made)

@@ -35,7 +35,7 @@ _TITLE, _ABOUT = "Panduan ZIDesk", "Menyusun bukti dukung Zona Integritas, dari 
 _NO_DAY = datetime(2026, 1, 1)  # noqa: DTZ001 - the same version gives the same bytes; never the clock
 _MM_PER_PIXEL = 0.2
 _CHAPTER, _SECTION = 1, 2  # levels of headings
-_NARROW = 42.0  # mm, of the first column of a table
+_PER_LETTER, _NARROWEST, _WIDEST = 1.75, 26.0, 78.0  # mm, of the first column of a table
 
 
 def write_guide(out: Path, resources: Resources, paper: str = "A4") -> None:
@@ -106,11 +106,12 @@ def _list(node: "SyntaxTreeNode") -> ItemList:
 def _table(node: "SyntaxTreeNode") -> Table:
     head, *bodies = node.children
     titles = [plain_words(cell) for cell in head.children[0].children]
-    wide = len(titles) > 1
-    columns = tuple(Column(title, _NARROW if wide and not at else 0.0) for at, title in enumerate(titles))
     rows = tuple(
         Row(tuple(Cell(tuple(_runs(cell))) for cell in line.children)) for body in bodies for line in body.children
     )
+    longest = max(len(plain_words(line.children[0])) for body in bodies for line in body.children)
+    first = min(_WIDEST, max(_NARROWEST, longest * _PER_LETTER))
+    columns = tuple(Column(title, 0.0 if at else first) for at, title in enumerate(titles))
     return Table(columns, rows, size=9.5)
 
 

@@ -1,11 +1,10 @@
 """What a bundle takes along of files beside the files themselves: small pictures and searchable texts."""
 
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from zidesk.domain.errors import Cancelled, PictureUnavailable
+from zidesk.domain.errors import PictureUnavailable
 from zidesk.domain.evidence import FileKind, FileState, StoredFile
 from zidesk.domain.progress import CancelToken
 from zidesk.services.pictures.pdf_text import page_texts
@@ -67,25 +66,6 @@ class BundledExtras:
         taken = _bounded(tuple(pages))
         self._texts.keep(sha256, taken)
         return taken
-
-    @contextmanager
-    def reading_ahead(self, files: Iterable[StoredFile]) -> Iterator[None]:
-        """Read texts beside the work of the block, which mostly waits for a drive. What is not read at its end
-        is read when it is asked for."""
-        stop = CancelToken()
-
-        def read() -> None:
-            with suppress(Cancelled):
-                for file in files:
-                    self.texts(file, stop)
-
-        with ThreadPoolExecutor(1, thread_name_prefix="texts") as reader:
-            reading = reader.submit(read)
-            try:
-                yield
-            finally:
-                stop.cancel()
-        reading.result()
 
 
 @contextmanager

@@ -76,11 +76,6 @@ def write_enclosures(
     return Enclosures(names, packs, texts.number, without)
 
 
-def shown_files(plan: BundlePlan) -> Iterator[StoredFile]:
-    """Whose texts are asked for, in that order."""
-    return (shown_file(item.use) for item, is_first in _first_of_each(plan.files) if is_first)
-
-
 def shown_file(use: EvidenceUse) -> StoredFile:
     """Whose looks and words may be told: of a shrunk copy the original's, of a covered or locked one its own."""
     if use.handed is not None and use.handed.looks_like_original:

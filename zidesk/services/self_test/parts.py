@@ -14,6 +14,7 @@ class Part(StrEnum):
     INDEX = "index"
     WORKBOOK = "workbook"
     LETTER = "letter"
+    GUIDE = "guide"
     JPEG = "jpeg"
     HEIC = "heic"
     PDF = "pdf"

@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from zidesk.domain.evidence import StoredFile
+from zidesk.domain.guide import GUIDE_PDF
 from zidesk.domain.profile import Profile, School
 from zidesk.domain.progress import CancelToken, silent
 from zidesk.services.answers.answering import answer_question
@@ -13,6 +14,7 @@ from zidesk.services.bundle.recipe import build_bundle
 from zidesk.services.bundle.request import BundleRequest
 from zidesk.services.documents.making import make_document
 from zidesk.services.documents.paper import Stationery
+from zidesk.services.guide.document import write_guide
 from zidesk.services.pictures.thumbnails import Thumbnails
 from zidesk.services.search.index import SearchIndex
 from zidesk.services.self_test import sample
@@ -29,6 +31,7 @@ from zidesk.storage.workspace import Workspace, open_workspace
 _SHEETS = 2
 _OPERATOR = "uji diri"
 _PICTURES = {Part.JPEG: "image/jpeg", Part.HEIC: "image/heic", Part.PDF: "application/pdf"}
+_LEAST_GUIDE = 200_000  # bytes of it, with its pictures
 _SHADES = 16  # different bytes at least in a picture that shows something
 
 
@@ -48,6 +51,7 @@ class Trial:
             Part.INDEX: lambda: self._paper("index", ".pdf", b"%PDF-"),
             Part.WORKBOOK: lambda: self._paper("lke", ".xlsx", b"PK"),
             Part.LETTER: self._letter,
+            Part.GUIDE: self._guide,
             **{part: partial(self._picture, media_type) for part, media_type in _PICTURES.items()},
             Part.BUNDLE: lambda: _expect(self._bundle.is_dir()),
             Part.VERIFY: lambda: _expect(verify_bundle(self._bundle).valid),
@@ -105,6 +109,11 @@ class Trial:
     def _letter(self) -> None:
         self._paper("cover", ".docx", b"PK")
         self._paper("cover", ".pdf", b"%PDF-")
+
+    def _guide(self) -> None:
+        out = self._folder / GUIDE_PDF
+        write_guide(out, self._resources)
+        _expect(out.stat().st_size > _LEAST_GUIDE)
 
     def _paper(self, kind: str, suffix: str, beginning: bytes) -> None:
         out = self._folder / f"{kind}{suffix}"

@@ -14,6 +14,7 @@ WORDS: Mapping[Part, str] = {
     Part.INDEX: "indeks PDF digambar",
     Part.WORKBOOK: "LKE Excel ditulis",
     Part.LETTER: "surat Word dan PDF ditulis",
+    Part.GUIDE: "panduan dibaca dan ditulis sebagai PDF",
     Part.JPEG: "gambar kecil dari JPEG",
     Part.HEIC: "gambar kecil dari HEIC",
     Part.PDF: "gambar kecil dari PDF",

@@ -38,6 +38,7 @@ class SearchStore:
         self._lock = threading.Lock()
         self._place = _Place.TEMPORARY if read_only else _Place.FILE
         self._connection: sqlite3.Connection | None = None
+        self._version: int | None = None  # of the file, which changes when another connection writes
         self._entries = entries.Entries()  # what the index holds
         self._assessment: Assessment | None = None  # that it was taken from; None: from the file
         self._closed = False
@@ -110,18 +111,23 @@ class SearchStore:
             raise StorageFault(self.path, "full", str(fault)) from fault
 
     def _opened(self) -> sqlite3.Connection:
-        """The connection; a new one is given the entries that the last one had."""
+        """The connection; a new one is given the entries that the last one had, and so is one in whose file another
+        has written: a window that was closed a moment ago, or one that is open somewhere else."""
         if self._connection is None:
             if self._place is _Place.FILE:
                 self._connection = opening.open_file(self.path)
             else:
                 self._connection = opening.open_temporary(self.path)
+            self._version = None
+        version = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        if version != self._version:
             stored = entries.stored_entries(self._connection)
             if self._entries.questions:
                 with _transaction(self._connection):
                     entries.bring_up_to(self._connection, stored, self._entries)
             else:
                 self._entries = stored
+            self._version = version
         return self._connection
 
     def _drop(self) -> None:

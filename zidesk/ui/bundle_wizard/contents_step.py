@@ -30,7 +30,7 @@ class ContentsStep(QWidget):
         self.review = ReviewHint()
         self.review.asked.connect(self.review_asked)
         self.differences = label(look="muted", wrap=True)
-        self.more = push_button("Ubah pilihan lain", icon_name="settings")
+        self.more = push_button("Ubah pilihan lain")
         self.more.clicked.connect(lambda: self.show_options(True))
         self.back = push_button("Kembali ke isi paket")
         self.back.clicked.connect(lambda: self.show_options(False))
@@ -45,14 +45,11 @@ class ContentsStep(QWidget):
 
     def _arrange(self) -> None:
         band = frame("band")
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(label("Pilihan lain", bold=True))
-        words.addWidget(self.differences)
         row = QHBoxLayout(band)
         row.setContentsMargins(WIDE_GAP, 8, GAP, 8)
         row.setSpacing(GAP)
-        row.addLayout(words, 1)
+        row.addWidget(label("Pilihan lain", bold=True))
+        row.addWidget(self.differences, 1)
         row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
         common = QVBoxLayout(self._common)
         common.setContentsMargins(0, 0, 0, 0)
@@ -112,7 +109,7 @@ class ContentsStep(QWidget):
         return Contents(
             self.areas.keys(),
             self.form.layout_key(),
-            self.options.paper(),
+            self.options.paper.value(),
             counted.files,
             counted.bytes,
             self.form.form(),
@@ -131,7 +128,7 @@ class ContentsStep(QWidget):
         options.show_counted(counted)
         self.review.show_undecided(counted.undecided)
         self.differences.setText(
-            summary_of(options.options(), counted.personal, options.paper(), options.usual_paper)
+            summary_of(options.options(), counted.personal, options.paper.value(), options.paper.usual)
         )
         self.next.setEnabled(any_area)
         set_look(self.next, "primary" if any_area else "")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -107,6 +107,10 @@ class DestinationStep(QWidget):
         if self._folder is not None and str(self._folder) == self._chosen:
             return Target(self._folder, str(self._folder), False)
         return None
+
+    def take_focus(self) -> None:
+        """Where the choice is made, or what goes on with it."""
+        (self.next if self.next.isEnabled() else self.other).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

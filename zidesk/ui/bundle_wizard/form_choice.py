@@ -8,8 +8,8 @@ from zidesk.ui.theme import ROW_HEIGHT, set_size
 from zidesk.ui.widgets.number_box import NumberBox
 
 _LAYOUTS = (
-    ("lke", "Menurut lembar penilaian", "A.I Pemenuhan › 1 Manajemen Perubahan › i Penyusunan Tim Kerja › a"),
-    ("area", "Menurut area", "AREA I › i Penyusunan Tim Kerja, kode butir di nama berkas"),
+    ("lke", "Menurut lembar penilaian", "A.I › 1 Manajemen Perubahan › i Tim Kerja › a"),
+    ("area", "Menurut area", "AREA I › i Tim Kerja, kode di nama berkas"),
 )
 _FORMS = (
     (Form.FOLDER, "Folder"),

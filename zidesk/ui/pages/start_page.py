@@ -11,7 +11,7 @@ from zidesk.messages.message import Message
 from zidesk.storage.settings import RecentWorkspace
 from zidesk.ui.theme import BIG_TITLE, GAP, QUESTION, SECTION_GAP, set_size
 from zidesk.ui.widgets.focus_ring import FocusRing
-from zidesk.ui.widgets.labels import label
+from zidesk.ui.widgets.labels import label, push_button
 from zidesk.ui.widgets.recent_list import RecentList
 from zidesk.ui.widgets.recent_row import RecentRow
 from zidesk.ui.widgets.refusal_box import RefusalBox
@@ -32,7 +32,8 @@ _WHAT = (
 class StartPage(QScrollArea):
     """`open_asked`: any other workspace; `chosen`: one of the recent; `forget_asked`: take it off the list;
     `read_only_asked` and `restore_asked`: the refused one; `new_requested`: a new school; `example_requested`:
-    the example school. `came_into_view`: now is the time to look which of the recent are still there."""
+    the example school; `guide_asked`: the first chapter of the guide. `came_into_view`: now is the time to look
+    which of the recent are still there."""
 
     open_asked = Signal()
     chosen = Signal(object)  # Path
@@ -41,6 +42,7 @@ class StartPage(QScrollArea):
     restore_asked = Signal(object)  # Path
     new_requested = Signal()
     example_requested = Signal()
+    guide_asked = Signal()
     came_into_view = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -48,6 +50,9 @@ class StartPage(QScrollArea):
         self.sign = Sign("school", "accent", 56)
         self.title = label(size=BIG_TITLE, bold=True, wrap=True)
         self.words = label(look="muted", wrap=True)
+        self.learn = push_button("Baca sepuluh menit pertama", icon_name="book-open", look="link")
+        self.learn.setToolTip("Panduan (F1)")
+        self.learn.clicked.connect(self.guide_asked)
         self.problem, self.list, self.ways = RefusalBox(), RecentList(), WaysIn()
         self.recent_title = label("Terakhir dibuka", size=QUESTION, bold=True)
         self.other_title = label("Yang lain", size=QUESTION, bold=True)
@@ -88,8 +93,10 @@ class StartPage(QScrollArea):
         layout = QVBoxLayout(self._column)
         layout.setContentsMargins(0, 2 * SECTION_GAP, 0, SECTION_GAP)
         layout.setSpacing(GAP)
-        for widget in (self.sign, self.title, self.words, self.problem):
+        for widget in (self.sign, self.title, self.words):
             layout.addWidget(widget)
+        layout.addWidget(self.learn, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.problem)
         layout.addSpacing(GAP)
         layout.addLayout(beside)
         layout.addStretch(1)
@@ -115,6 +122,7 @@ class StartPage(QScrollArea):
         self.title.setText("Berkas kerja" if some else "Selamat datang di ZIDesk")
         self.words.setText(_WHAT if some else _WELCOME)
         self.sign.setVisible(not some)
+        self.learn.setVisible(not some)
         self._recent.setVisible(some)
         self.other_title.setVisible(some)
         self.ways.lead_to_new(not some)

@@ -98,7 +98,7 @@ def remarks(root: Path) -> list[str]:
     """What the score sheet remarks on each file."""
     book = openpyxl.load_workbook(root / "LKE.xlsx", read_only=True)
     heading, *rows = book["Bukti"].iter_rows(min_row=4, values_only=True)
-    column = heading.index("Keterangan")
+    column = heading.index("Catatan")
     return [str(row[column] or "") for row in rows]
 
 

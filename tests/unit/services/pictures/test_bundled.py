@@ -14,6 +14,7 @@ from zidesk.services.pictures import bundled
 from zidesk.services.pictures.bundled import bundled_extras
 from zidesk.services.pictures.thumbnails import Thumbnails
 from zidesk.services.search.index import SearchIndex
+from zidesk.storage.portal_texts import NAME
 from zidesk.storage.thumbnail_cache import ThumbnailCache
 from zidesk.storage.workspace import Workspace
 
@@ -126,7 +127,28 @@ def test_pictures_are_those_that_were_looked_at(
             assert extras.picture(file) is None
 
 
-def test_nothing_is_written_into_the_workspace(
+def test_a_text_is_read_once_for_all_bundles(
+    empty_workspace: Workspace, attach: Attach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = attach(paper(tmp_path / "a.pdf", "isi surat"))
+    scan = attach(paper(tmp_path / "b.pdf", ""))
+    assert texts(empty_workspace, file) == ("isi surat",)
+    assert texts(empty_workspace, scan) == ()
+    monkeypatch.setattr(bundled, "page_texts", None)  # nothing may be read again
+    assert texts(empty_workspace, file) == ("isi surat",)
+    assert texts(empty_workspace, scan) == ()
+
+
+def test_an_original_that_comes_back_is_read(empty_workspace: Workspace, attach: Attach, tmp_path: Path) -> None:
+    file = attach(paper(tmp_path / "a.pdf", "isi surat"))
+    lying = empty_workspace.store.path_of(file.sha256)
+    lying.rename(tmp_path / "hilang")
+    assert texts(empty_workspace, file) == ()
+    (tmp_path / "hilang").rename(lying)
+    assert texts(empty_workspace, file) == ("isi surat",)
+
+
+def test_nothing_of_the_workspace_but_its_cache_is_written(
     empty_workspace: Workspace, attach: Attach, tmp_path: Path, test_data: Path
 ) -> None:
     files = [attach(paper(tmp_path / "a.pdf", "isi")), attach(test_data / "corpus" / "DSCN0010.jpg")]
@@ -135,4 +157,5 @@ def test_nothing_is_written_into_the_workspace(
         for file in files:
             extras.picture(file)
             extras.texts(file, CancelToken())
-    assert sorted(empty_workspace.paths.root.rglob("*")) == before
+    written = set(empty_workspace.paths.root.rglob("*")) - set(before)
+    assert written <= {empty_workspace.paths.cache, empty_workspace.paths.cache / NAME}

@@ -58,7 +58,11 @@ def test_missing_fonts_stop_the_papers_only(spoilt: Resources) -> None:
 
 def test_without_the_old_workspace_all_that_uses_it_fails(spoilt: Resources) -> None:
     sample.sample_backup(spoilt).unlink()
-    assert {part for part in Part if part not in _ON_SCREEN} - _broken(spoilt) == {Part.SHEETS, Part.DATABASE}
+    assert {part for part in Part if part not in _ON_SCREEN} - _broken(spoilt) == {
+        Part.SHEETS,
+        Part.DATABASE,
+        Part.GUIDE,
+    }
 
 
 def test_without_layouts_it_still_answers(spoilt: Resources) -> None:

@@ -41,7 +41,7 @@ _TITLES = {
     "added": ("Ditambahkan", "Ada di paket ini, tidak ada di paket sebelumnya."),
     "replaced": ("Diganti", "Judul, nomor, atau tempatnya sama, isinya lain."),
     "recopied": ("Disalin ulang", "Berkas aslinya sama; salinan di dalam paket disiapkan dengan cara lain."),
-    "moved": ("Berganti nama atau tempat", "Isinya sama; keterangan atau letaknya lain."),
+    "moved": ("Berganti nama atau tempat", "Berkas aslinya sama; keterangan atau letaknya lain."),
     "removed": ("Tidak ada lagi", "Ada di paket sebelumnya, tidak ada di paket ini."),
 }
 
@@ -88,12 +88,14 @@ def _size_then(pair: FilePair) -> str:
 
 
 def _moved_detail(pair: FilePair) -> str:
-    """What differs of its place and label; where only the file's own name does, that."""
+    """What differs of its place and label; where only the file's own name does, that. Then how it was prepared."""
     before, after = pair.before, pair.after
     facts = [f"semula pada {_place(before)}"] if _place(before) != _place(after) else []
     facts += _label_then(pair)
     if not facts:
         facts.append(f"nama berkas semula {single_line(PurePosixPath(before.path).name)}")
+    if before.sha256 != after.sha256:
+        facts.append(f"disalin ulang, {_size_then(pair)}")
     return " · ".join(facts)
 
 

@@ -34,7 +34,8 @@ from zidesk.services.documents.texts.catalogue import TextCatalogue
 from zidesk.storage.paths import shipped_resources
 
 TITLE = "Surat Pengantar"
-_LEADING = 13.2  # the whole letter fits one page
+_LEADING, _CLOSER = 13.2, 12.0  # points; the whole letter fits one page, also with all that can be enclosed
+_USUAL = 4  # enclosures
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def write_cover_letter(
 def build(facts: PaperFacts) -> Document:
     """Raises TemplateFaulty."""
     assessment, plan = facts.assessment, facts.plan
-    items = enclosures(plan)
+    items = enclosures(plan, facts.merged, compared=facts.compared)
     counts, total = assessment.counts, assessment.scores.total
     supported = sum(1 for place in plan.places if plan.by_question.get(place.question.code))
     known = {
@@ -96,6 +97,7 @@ def build(facts: PaperFacts) -> Document:
         "nilai_tertinggi": format_number(total.weight),
         "syarat": verdict_sentence(assessment),
     }
+    leading = _LEADING if len(items) <= _USUAL else _CLOSER
     ends = ";" * (len(items) - 1) + "."
     blocks = (
         letterhead(facts),
@@ -113,7 +115,7 @@ def build(facts: PaperFacts) -> Document:
         *text_blocks(facts, "surat-pengantar/salam", known),
         signed(principal(facts)),
     )
-    return document(facts, TITLE, blocks, about=subject(assessment), leading=_LEADING)
+    return document(facts, TITLE, blocks, about=subject(assessment), leading=leading)
 
 
 def _scores(assessment: Assessment) -> Table:

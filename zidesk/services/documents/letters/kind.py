@@ -39,7 +39,8 @@ class Field:
 class PaperFacts:
     """Everything papers are made from. `fields`: what was entered, by key of the field. `plan_rows`: the
     rencana aksi, in the school's order; `snapshots`: the oldest first. `personal_kinds`: what is known to be in
-    contents that are marked as personal. `bundled`: the paper goes into the bundle that `plan` is of."""
+    contents that are marked as personal. `bundled`: the paper goes into the bundle that `plan` is of; `merged`:
+    so many merged PDFs do, and where `compared` the report of what is new since an earlier bundle does, too."""
 
     assessment: Assessment
     plan: BundlePlan
@@ -50,6 +51,8 @@ class PaperFacts:
     snapshots: tuple[ScoreSnapshot, ...] = ()
     personal_kinds: Mapping[str, tuple[PersonalKind, ...]] = field(default_factory=dict)
     bundled: bool = False
+    merged: int = 0
+    compared: bool = False
 
     @property
     def action_plan(self) -> ActionPlan:

@@ -20,7 +20,7 @@ def scope_sentence(assessment: Assessment, plan: BundlePlan) -> str:
     scope = f"Paket ini memuat {scope_words(plan)}." if plan.areas else ""
     absent = sum(len(assessment.uses_of(place.question.code)) for place in plan.places) - len(plan.files)
     if absent:
-        scope += f" Sebanyak {absent} berkas tidak dapat disertakan dan disebut satu per satu dalam INDEKS.pdf."
+        scope += f" Sebanyak {absent} berkas tidak disertakan dan disebut satu per satu dalam INDEKS.pdf."
     return scope.strip()
 
 
@@ -53,15 +53,23 @@ def _listed(failed: list[Criterion]) -> str:
     return ", ".join(named) if len(named) < 2 else f"{', '.join(named[:-1])}, dan {named[-1]}"
 
 
-def enclosures(plan: BundlePlan) -> list[tuple[str, str]]:
-    """Name and description of what comes with the letter."""
+def enclosures(plan: BundlePlan, merged: int = 0, *, compared: bool = False) -> list[tuple[str, str]]:
+    """Name and description of what comes with the letter. `merged`: how many merged PDFs do; `compared`: the
+    report of what is new since an earlier bundle does."""
     files = f"{format_number(len(plan.files), 0)} berkas bukti, {format_size(plan.bytes)}"
-    return [
+    if plan.documents:
+        files += f", dan {format_number(len(plan.documents), 0)} dokumen"
+    listed = [
         ("INDEKS.pdf", "indeks bukti menurut butir penilaian"),
         ("LKE.xlsx", "lembar kerja evaluasi yang telah diisi"),
         ("data", f"folder berisi {files}"),
-        ("manifest-sha256.txt", "kode pemeriksaan keutuhan berkas (caranya pada PERIKSA.txt)"),
     ]
+    if merged:
+        pdfs = format_number(merged, 0)
+        listed.append(("GABUNGAN", f"folder berisi {pdfs} PDF gabungan dari berkas bukti yang sama"))
+    if compared:
+        listed.append(("PERUBAHAN.pdf", "daftar perubahan sejak paket sebelumnya"))
+    return [*listed, ("manifest-sha256.txt", "kode pemeriksaan keutuhan berkas (caranya pada PERIKSA.txt)")]
 
 
 def count_words(count: int) -> str:

@@ -22,13 +22,15 @@ class Trail:
     def here(self) -> Spot | None:
         return self._before[-1] if self._before else None
 
-    def go(self, spot: Spot, *, instead: bool = False) -> None:
-        """`instead`: of the spot in view, which one only came past."""
+    def go(self, spot: Spot, *, instead: bool = False) -> bool:
+        """Whether it is another spot than before. `instead`: of the one in view, which one only came past."""
         if instead and self._before:
             self._before.pop()
-        if spot != self.here:
-            self._before.append(spot)
-            self._ahead.clear()
+        if spot == self.here:
+            return False
+        self._before.append(spot)
+        self._ahead.clear()
+        return True
 
     def back(self) -> Spot | None:
         """The spot before this one; None where there is none."""

@@ -127,8 +127,8 @@ class GuideWindow(QWidget):
             self._show(self._trail.here)
 
     def _choose(self, entry: GuideEntry) -> None:
-        self._go(Spot(entry.chapter, entry.anchor), instead=self._passing)
-        self._passing = entry.hit is not None  # from hit to hit: back leads to where the search began
+        gone = self._go(Spot(entry.chapter, entry.anchor), instead=self._passing)
+        self._passing = gone and entry.hit is not None  # back leads to where the search began
 
     def _follow(self, link: QUrl) -> None:
         """A link to a chapter, or to a heading of this one."""
@@ -137,10 +137,11 @@ class GuideWindow(QWidget):
             self._go(Spot(key, link.fragment()))
             self.contents.point_at(key)
 
-    def _go(self, spot: Spot, *, instead: bool = False) -> None:
-        self._trail.go(spot, instead=instead)
+    def _go(self, spot: Spot, *, instead: bool = False) -> bool:
+        gone = self._trail.go(spot, instead=instead)
         self._passing = False
         self._show(spot)
+        return gone
 
     def _show(self, spot: Spot | None) -> None:
         chapter = self._guide.chapter(spot.chapter) if spot else None

@@ -72,6 +72,13 @@ def test_a_file_of_another_question_says_where_it_was() -> None:
     assert group.lines[0].detail == "semula pada A.1"
 
 
+def test_what_moved_and_was_prepared_otherwise_says_both() -> None:
+    old = RecordedFile("data/a/1 SK.pdf", "a" * 64, 3_000_000, "SK", "A.1")
+    new = replace(old, question="A.2", path="data/b/1 SK.pdf", sha256="b" * 64, size=900_000, original="a" * 64)
+    (group,) = change_groups(Changes(_NOBODY, _NOBODY, moved=(FilePair(old, new),)))
+    assert group.lines[0].detail == "semula pada A.1 · disalin ulang, 900 kB · semula 3,0 MB"
+
+
 def test_the_whole_in_a_sentence() -> None:
     found = all_changes()
     assert summary_words(found) == (

@@ -12,11 +12,16 @@ from pypdf import PdfReader
 from tests.unit.services.documents.reading import all_text, fonts, page_texts, placed_texts
 from tests.unit.services.documents.samples import hostile
 from zidesk.domain.answer import Answer, Chosen
-from zidesk.domain.archive_layout import BundlePlan, Layout, plan_layout
+from zidesk.domain.archive_layout import BundledPaper, BundlePlan, Layout, PlannedDocument, plan_layout
 from zidesk.domain.assessment import Assessment
+from zidesk.domain.indonesian import format_size
 from zidesk.domain.instrument import Instrument
-from zidesk.services.documents.letters.cover_letter import LetterFacts, write_cover_letter
+from zidesk.services.documents.letters.cover_letter import KIND, LetterFacts, write_cover_letter
+from zidesk.services.documents.letters.kind import PaperFacts
 from zidesk.services.documents.paper import MM, PAPER_SIZES, Stationery
+from zidesk.services.documents.render_pdf.document import write_pdf
+from zidesk.services.documents.texts.catalogue import TextCatalogue
+from zidesk.storage.paths import shipped_resources
 
 _FACTS = LetterFacts(
     number="800/064/SMAN1-LC/2026",
@@ -61,6 +66,21 @@ def test_a_complete_letter_fits_one_page(
     ):
         assert words in text
     assert "...." not in text
+
+
+def test_everything_that_lies_in_the_bundle_is_enclosed_on_one_page(
+    assessment: Assessment, plan: BundlePlan, stationery: Stationery, tmp_path: Path
+) -> None:
+    paper = PlannedDocument("data/00 Dokumen/SK Tim.pdf", BundledPaper("team", "", "SK Tim", ".pdf"))
+    catalogue = TextCatalogue(shipped_resources().root / "letters")
+    facts = PaperFacts(assessment, replace(plan, documents=(paper,)), catalogue, merged=13, compared=True)
+    write_pdf(tmp_path / "s.pdf", KIND.document(facts), stationery)
+    (page,) = PdfReader(tmp_path / "s.pdf").pages
+    text = " ".join(page.extract_text().split())
+    assert "6 (enam) berkas" in text
+    assert f"folder berisi {len(plan.files)} berkas bukti, {format_size(plan.bytes)}, dan 1 dokumen;" in text
+    assert "GABUNGAN, folder berisi 13 PDF gabungan" in text
+    assert "PERUBAHAN.pdf, daftar perubahan" in text
 
 
 def test_the_scores_are_those_of_the_assessment(
@@ -128,7 +148,7 @@ def test_files_left_out_are_admitted(
 ) -> None:
     fewer = replace(plan, files=plan.files[3:])
     text = _write(tmp_path / "s.pdf", assessment, fewer, stationery)
-    assert "Sebanyak 3 berkas tidak dapat disertakan" in text
+    assert "Sebanyak 3 berkas tidak disertakan" in text
 
 
 def test_a_bundle_of_some_areas_says_so(

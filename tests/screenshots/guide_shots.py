@@ -49,7 +49,7 @@ PICTURES = (
     GuidePicture("tutup-bagian", "tutup-bagian-kotak"),
     GuidePicture("tempat-sampah", "tempat-sampah"),
     GuidePicture("cadangan", "pengaturan-4"),
-    GuidePicture("paket-isi", "panduan-isi", (0.1, 0.06, 1, 0.955)),
+    GuidePicture("paket-isi", "panduan-isi", (0.1, 0.06, 1, 0.8)),
     GuidePicture("paket-pilihan", "paket-1-pilihan-lain", (0.1, 0.06, 1, 0.955)),
     GuidePicture("paket-selesai", "panduan-selesai", (0.1, 0.06, 1, 0.6)),
     GuidePicture("paket-halangan", "paket-3-periksa", (0.1, 0.06, 1, 0.6)),
@@ -59,7 +59,8 @@ PICTURES = (
 def _papers(stage: Stage) -> QPixmap:
     """The page with its paper drawn beside the form."""
     stage.window.show_page("documents")
-    stage.wait_for(lambda: stage.window.documents.look.pages > 0)
+    look = stage.window.documents.look
+    stage.wait_for(lambda: look.stack.currentWidget() is look.preview)
     stage.wait_for(lambda: not stage.window.pictures.tools.lane.busy())
     QTest.qWait(_DRAWN)
     return stage.picture()

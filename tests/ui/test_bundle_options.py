@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from tests.ui.bundle_walk import LEFT, Asked, stand_before, start
 from tests.ui.conftest import Desk
@@ -65,17 +65,21 @@ def mark(desk: Desk, code: str) -> None:
     desk.settle()
 
 
-def test_the_common_choices_come_first_and_the_others_say_what_they_are(contents: ContentsStep) -> None:
+def test_the_common_choices_come_first_and_the_others_say_what_they_are(
+    desk: Desk, contents: ContentsStep
+) -> None:
     assert contents.differences.text() == USUAL
     assert contents.options.isHidden() and not contents.back.isVisible()
     press(contents.more)
     options = contents.options
-    assert options.isVisible() and not contents.areas.isVisible() and options.limit.off.hasFocus()
+    assert (
+        options.isVisible() and not contents.areas.isVisible() and desk.window.focusWidget() is options.limit.off
+    )
     press(options.limit.usual[5])
     press(options.merged.buttons[Merged.AREAS])
     press(options.paper.buttons["F4"])
     press(contents.back)
-    assert contents.more.hasFocus() and contents.areas.isVisible()
+    assert desk.window.focusWidget() is contents.more and contents.areas.isVisible()
     assert contents.differences.text() == "Berkas diperkecil sampai 5 MB, berkas gabungan per area, kertas F4."
     wanted = contents.contents()
     assert wanted.options == Options(5_000_000, Merged.AREAS) and wanted.paper == "F4"
@@ -153,6 +157,35 @@ def test_choices_stay_for_the_next_bundle_and_go_with_the_workspace(
     shutil.copytree(desk.root, other, ignore=shutil.ignore_patterns("zidesk.lock*"))
     desk.open(other)
     assert desk.window.bundle.contents.contents().options == Options()
+
+
+def test_keys_go_through_the_choices_as_they_stand(desk: Desk, contents: ContentsStep) -> None:
+    mark(desk, "A.I.1.i.a")
+    desk.window.bundling.show_suggestions((Suggestion(uses(desk, "A.I.2.i.a")[0], {PersonalKind.NIK: 1}),))
+    form, options = contents.form, contents.options
+    beginning = (contents.areas.some, *form.layouts.values(), *form.forms.values())
+    common = [*beginning, contents.more, contents.review.review, contents.next]
+    assert names(tabbed(desk, contents.areas.whole, contents.next)) == names(common)
+    press(contents.more)
+    rows = (options.merged.buttons, options.personal.buttons, options.paper.buttons)
+    others: list[QWidget] = [*options.limit.usual.values(), options.limit.own]
+    others += [button for row in rows for button in row.values()]
+    others += [contents.review.review, contents.back, contents.next]
+    assert names(tabbed(desk, options.limit.off, contents.next)) == names(others)
+
+
+def tabbed(desk: Desk, first: QWidget, last: QWidget) -> list[QWidget]:
+    """Where the key leads, one after the other."""
+    first.setFocus()
+    reached: list[QWidget] = []
+    while last not in reached and len(reached) < 20:
+        QTest.keyClick(desk.window.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(desk.window.focusWidget())
+    return reached
+
+
+def names(widgets: list[QWidget]) -> list[str]:
+    return [widget.accessibleName() for widget in widgets]
 
 
 def test_words_of_what_differs() -> None:

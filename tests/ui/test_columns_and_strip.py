@@ -11,6 +11,7 @@ from zidesk.ui.theme import BODY, font, running_theme
 from zidesk.ui.widgets.columns import Columns
 from zidesk.ui.widgets.inbox_delegate import name_lines
 from zidesk.ui.widgets.message_strip import MessageStrip
+from zidesk.ui.widgets.status_strip import StatusStrip
 from zidesk.ui.wording import regulation_words
 
 
@@ -61,6 +62,16 @@ def test_a_message_lies_at_the_lower_right(dressed: QApplication, qtbot: QtBot) 
     host.resize(500, 600)
     QApplication.processEvents()
     assert host.rect().contains(strip.geometry())
+
+
+def test_a_long_name_of_work_makes_no_window_wider(dressed: QApplication, qtbot: QtBot) -> None:
+    strip = StatusStrip()
+    qtbot.addWidget(strip)
+    strip.show_work("Singkat", lambda: None)
+    strip.show()
+    least = strip.minimumSizeHint().width()
+    strip.show_work("Melampirkan ke " + "Pemantauan dan Evaluasi Pembangunan ZI " * 8, lambda: None)
+    assert strip.minimumSizeHint().width() == least
 
 
 def test_a_name_takes_two_lines_and_loses_nothing(dressed: QApplication) -> None:

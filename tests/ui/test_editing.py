@@ -78,6 +78,29 @@ def test_attaching_moving_and_removing_are_undone_one_by_one(desk: Desk, paper: 
     assert (titles(desk, CODE), titles(desk, OTHER)) == ([], ["satu"])
 
 
+def test_undo_of_an_attach_of_which_some_is_gone_for_good_does_the_rest_and_says_so(
+    desk: Desk, paper: Paper
+) -> None:
+    window = desk.window
+    desk.show(CODE)
+    desk.attach([paper("satu.pdf"), paper("dua.pdf"), paper("tiga.pdf")])
+    desk.settle()
+    window.evidence.remove(window.editing.assessment.uses_of(CODE)[:1])  # type: ignore[union-attr]
+    desk.settle()
+    assert window.editing.workspace is not None
+    empty_bin(window.editing.workspace)
+    for _ in range(2):  # the removal, which cannot be undone any more, then the attaching
+        window.menu.action("edit.undo").trigger()
+        desk.settle()
+    assert titles(desk, CODE) == []
+    said = window.strip.text.text()
+    assert said.startswith("Diurungkan: ") and "kecuali 1 berkas" in said and "dihapus selamanya" in said
+    window.menu.action("edit.redo").trigger()
+    desk.settle()
+    assert titles(desk, CODE) == ["dua", "tiga"]
+    assert window.strip.text.text().startswith("Diulangi: ") and "kecuali" not in window.strip.text.text()
+
+
 def test_undo_of_what_is_gone_for_good_is_told_and_bars_nothing(desk: Desk, paper: Paper) -> None:
     window = desk.window
     desk.show(CODE)

@@ -137,6 +137,14 @@ def test_the_arrows_go_from_hit_to_hit_while_one_types(guide: GuideWindow) -> No
     assert guide.contents.list.currentIndex().row() == first
 
 
+def test_the_first_word_that_is_marked_is_in_view(guide: GuideWindow, qtbot: QtBot) -> None:
+    guide.resize(900, 320)
+    qtbot.waitUntil(lambda: guide.text.viewport().height() < 320)
+    QTest.keyClicks(guide.contents.search, "exfat")
+    found = guide.text.document().find("exfat")
+    assert 0 <= guide.text.cursorRect(found).top() < guide.text.viewport().height()
+
+
 def test_back_leads_to_where_the_search_began(guide: GuideWindow) -> None:
     QTest.keyClicks(guide.contents.search, "exfat")
     press(guide, Key.Key_Down)

@@ -30,7 +30,7 @@ UI = Path(__file__).parents[2] / "zidesk" / "ui"
 PASSING = {
     "Buka berkas kerja", "Cadangkan", "Folder…", "Hari ini", "31 Mei", "Tempatkan", "Salin daftar",
     "Satu berkas untuk semua…", "Satu berkas setiap pegawai, ke folder…", "Perbarui paket", "Buat paket baru",
-    "Terang", "Gelap", "Kontras", "Ikuti sistem",
+    "Terang", "Gelap", "Kontras", "Ikuti sistem", "Paket yang sudah ada di tujuan",
 }  # fmt: skip
 # keys of a part of the window, each pressed in the tests of that part; those held while clicking; Y and T answer
 OF_PARTS = {"F2", "F10", "Del", "Esc", "Enter", "Shift+Enter", "Space", "Ctrl", "Shift", "Y", "T"} | {
@@ -66,7 +66,8 @@ def _more_dialogs(desk: Desk) -> set[str]:
     window = desk.window
     window.show_page(DOCUMENTS)
     desk.settle()
-    desk.qtbot.waitUntil(lambda: window.documents.look.pages > 0, timeout=20_000)
+    look = window.documents.look
+    desk.qtbot.waitUntil(lambda: look.stack.currentWidget() is look.preview, timeout=20_000)
     openers: tuple[Callable[[], object], ...] = (
         window.plan.menus.staff_asked.emit,
         window.documents.head.words.click,

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetrics, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from tests.ui.conftest import Desk
 from zidesk.domain.assessment import Assessment
@@ -223,8 +223,10 @@ def test_limits_that_are_not_confirmed_are_said_to_be_so(
     assert home.criteria.note.isVisibleTo(home)
 
 
-def test_making_a_bundle_is_one_click_away(desk: Desk, home: OverviewPage) -> None:
-    QTest.mouseClick(home.top.bundle, LEFT)
+def test_making_a_bundle_is_one_click_away_and_offered_once(desk: Desk, home: OverviewPage) -> None:
+    words = [one.text().strip() for one in desk.window.findChildren(QPushButton) if one.isVisible()]
+    assert words.count("Buat paket") == 1
+    QTest.mouseClick(desk.window.header.bundle, LEFT)
     assert desk.window.pages.currentWidget() is desk.window.bundle
 
 

@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from tests.ui.conftest import Desk
+from tests.ui.conftest import Desk, MakeDesk
 from zidesk.ui.application import Application
+from zidesk.ui.models.plan_fields import FIELD_NAMES
 from zidesk.ui.page_keys import ASSESSMENT, BUNDLE, DOCUMENTS, INBOX_PAGE, PLAN, START
 from zidesk.ui.widgets.labels import push_button
 
@@ -81,6 +82,26 @@ def test_what_is_typed_on_one_is_saved_when_it_is_left(desk: Desk) -> None:
     window.show_page(ASSESSMENT)
     assert kept == [KIND]
     desk.settle()
+
+
+def test_the_columns_of_the_plan_are_those_of_the_last_time(make_desk: MakeDesk) -> None:
+    first = make_desk()
+    first.open()
+    first.window.show_page(PLAN)
+    columns = first.window.plan.menus.columns
+    usual = {name for name, action in columns.items() if action.isChecked()}
+    more, less = next(name for name in columns if name not in usual), min(usual)
+    columns[more].trigger()
+    columns[less].trigger()
+    first.settle()
+    first.close()
+    second = make_desk()
+    second.open()
+    second.window.show_page(PLAN)
+    shown = second.window.plan.menus.columns
+    assert {name for name, action in shown.items() if action.isChecked()} == (usual | {more}) - {less}
+    table = second.window.plan.table
+    assert not table.isColumnHidden(FIELD_NAMES.index(more)) and table.isColumnHidden(FIELD_NAMES.index(less))
 
 
 def test_widgets_that_were_dressed_together_look_like_the_others(dressed: Application) -> None:

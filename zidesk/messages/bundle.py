@@ -80,7 +80,7 @@ WORDS: dict[type[ZideskError], Words] = {
         "Kosongkan sebagian isinya atau pilih tempat lain. Belum ada yang ditulis.",
     ),
     FileTooLarge: lambda e: Message(
-        f"“{e.name}” berukuran {format_size(e.size)}, sedangkan tempat tujuan hanya menampung "
+        f"“{e.name}” dapat berukuran sampai {format_size(e.size)}, sedangkan tempat tujuan hanya menampung "
         f"berkas sampai {format_size(e.limit)}.",
         "Pakai flashdisk berformat exFAT, atau kecilkan berkas itu.",
     ),
@@ -90,7 +90,7 @@ WORDS: dict[type[ZideskError], Words] = {
         "Buat paket sebagai folder, bagi ZIP-nya menjadi beberapa bagian, atau pakai flashdisk berformat exFAT.",
     ),
     FileTooLargeForPart: lambda e: Message(
-        f"“{e.name}” berukuran {format_size(e.size)}, tidak muat di satu bagian ZIP yang dibatasi "
+        f"“{e.name}” dapat berukuran sampai {format_size(e.size)}, tidak muat di satu bagian ZIP yang dibatasi "
         f"{format_size(e.limit)}.",
         "Perbesar batasnya, kecilkan berkas itu, atau buat paket sebagai folder.",
     ),

@@ -7,7 +7,7 @@ safe), synchronous=FULL, foreign keys on. One write transaction at a time; readi
 import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Connection, Engine
@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
 from zidesk.domain.errors import StorageFault, WorkspaceDamaged, WorkspaceReadOnly, ZideskError
+from zidesk.storage.database_file import TOUCH, file_uri, holds_data, journals, tidy_after_reading
 from zidesk.storage.drives import Drive, drive_of
 
 _BUSY_TIMEOUT = 10.0  # seconds to wait for another connection's write
@@ -27,7 +28,6 @@ _OUR_MISTAKES = {  # and no fault of the drive; 0: the driver itself refused
     sqlite3.SQLITE_RANGE,
 }
 _TOLD = 120  # characters of what is wrong with a content
-_TOUCH = "SELECT count(*) FROM sqlite_master"  # opens the file, which connecting alone does not
 _SHARED_MEMORY = "SQLITE_IOERR_SHM"  # WAL's, a file beside the database
 _BEGIN = "zidesk_begin"  # the execution option that says how a transaction begins
 
@@ -100,7 +100,10 @@ class Database:
             raise named_fault(self.path.parent, fault.orig) from fault
 
     def close(self) -> None:
+        """A workspace that was only read is left as it was found."""
         self._engine.dispose()
+        if self.read_only:
+            tidy_after_reading(self.path)
 
 
 def _begin(connection: Connection) -> None:
@@ -118,12 +121,22 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     except sqlite3.Error as fault:
         if _name(fault) == "SQLITE_READONLY_ROLLBACK":  # a killed writer's journal; only a writer may undo it
             with closing(connect(path, read_only=False)) as writer:
-                writer.execute(_TOUCH).fetchone()
+                writer.execute(TOUCH).fetchone()
             return _reader(path, "mode=ro")
-        if _lacks_room_for_wal(fault) and not any(map(_holds_data, _journals(path))):
+        if _lacks_room_for_wal(fault) and not any(map(holds_data, journals(path))):
             # WAL needs a place for its shared memory; without one the file is read as it stands
             return _reader(path, "mode=ro&immutable=1")
         raise
+
+
+@contextmanager
+def reader(path: Path) -> Iterator[sqlite3.Connection]:
+    """A read-only connection for a moment, which leaves nothing beside the database. Raises sqlite3.Error."""
+    try:
+        with closing(connect(path, read_only=True)) as connection:
+            yield connection
+    finally:
+        tidy_after_reading(path)
 
 
 def _reader(path: Path, mode: str) -> sqlite3.Connection:
@@ -133,17 +146,11 @@ def _reader(path: Path, mode: str) -> sqlite3.Connection:
         uri, uri=True, timeout=_BUSY_TIMEOUT, isolation_level=None, check_same_thread=False
     )
     try:
-        connection.execute(_TOUCH).fetchone()
+        connection.execute(TOUCH).fetchone()
     except sqlite3.Error:
         connection.close()
         raise
     return connection
-
-
-def file_uri(path: PurePath) -> str:
-    """SQLite takes no host in a URI: a network path (UNC) keeps its two slashes instead."""
-    uri = path.as_uri()
-    return uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)
 
 
 def _lacks_room_for_wal(fault: sqlite3.Error) -> bool:
@@ -153,21 +160,13 @@ def _lacks_room_for_wal(fault: sqlite3.Error) -> bool:
     )
 
 
-def _journals(path: Path) -> tuple[Path, Path]:
-    return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-journal")
-
-
-def _holds_data(journal: Path) -> bool:
-    return journal.exists() and journal.stat().st_size > 0
-
-
 def quick_check(path: Path) -> str:
     """SQLite's own check of the file: "" when sound, else its first complaint.
 
     A file that cannot be read now is not damaged for that: raises StorageFault, WorkspaceReadOnly.
     """
     try:
-        with closing(connect(path, read_only=True)) as connection:
+        with reader(path) as connection:
             if connection.execute("PRAGMA page_count").fetchone() == (0,):
                 return "file is empty"  # which SQLite takes for a new database
             answer = connection.execute("PRAGMA quick_check(1)").fetchone()

@@ -1,7 +1,7 @@
 """The schema's version and its upgrades by Alembic, with the database copied aside first."""
 
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from zidesk.domain.errors import MigrationFailed, NotAWorkspace, WorkspaceError, WorkspaceOutdated, WorkspaceTooNew
 from zidesk.storage.backups import copy_database
-from zidesk.storage.database import connect, named_fault
+from zidesk.storage.database import connect, named_fault, reader
 from zidesk.storage.paths import WorkspacePaths
 
 HEAD = "0004"  # the newest revision; tests hold it equal to Alembic's own head
@@ -38,7 +38,7 @@ def current_revision(paths: WorkspacePaths) -> str:
 def revision_of(database: Path) -> str:
     """The schema of a database, which may be a copy. Raises as `current_revision`."""
     try:
-        with closing(connect(database, read_only=True)) as connection:
+        with reader(database) as connection:
             row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlite3.Error as fault:
         # it has no such table, or a name that is none

@@ -25,6 +25,7 @@ THEMES: tuple[ThemeName, ...] = ("system", "light", "dark", "contrast")
 PAPERS: tuple[PaperName, ...] = ("A4", "F4")
 BACKUP_COUNTS = range(3, 51)
 _READ_MAX = 1_000_000  # bytes; a settings file is a few hundred
+_COLUMNS_MAX = 100
 _VERSION = 2
 
 
@@ -47,7 +48,8 @@ class Settings:
     """What is remembered; `recent` has each path once, the last opened first.
 
     `operator` "" is the system's user. `text_scale` in percent. `backup_folder`: a second place for the newest
-    automatic copy, None for none. `backup_count`: automatic copies kept beside the workspace.
+    automatic copy, None for none. `backup_count`: automatic copies kept beside the workspace. `plan_columns`: the
+    names of those shown in the table of the plan, none for the usual ones.
     """
 
     recent: tuple[RecentWorkspace, ...] = ()
@@ -57,6 +59,7 @@ class Settings:
     paper: PaperName = "A4"
     backup_folder: Path | None = None
     backup_count: int = 10
+    plan_columns: tuple[str, ...] = ()
 
     def with_opened(self, entry: RecentWorkspace) -> "Settings":
         """These settings after `entry` was opened."""
@@ -111,6 +114,7 @@ def _to_record(settings: Settings) -> dict[str, Any]:
         "paper": settings.paper,
         "backup_folder": str(settings.backup_folder) if settings.backup_folder else "",
         "backup_count": settings.backup_count,
+        "plan_columns": list(settings.plan_columns),
         "recent": [_recent_to_record(entry) for entry in settings.recent],
     }
 
@@ -157,6 +161,16 @@ def _path(value: Any) -> Path:
     return Path(value)
 
 
+def _names(value: Any) -> tuple[str, ...]:
+    if (
+        not isinstance(value, list)
+        or len(value) > _COLUMNS_MAX
+        or not all(isinstance(name, str) for name in value)
+    ):
+        raise ValueError(value)
+    return tuple(value)
+
+
 _READERS: Mapping[str, Callable[[Any], Any]] = {
     "operator": _operator,
     "text_scale": _within(TEXT_SCALES),
@@ -164,6 +178,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "paper": _one_of(PAPERS),
     "backup_folder": _folder,
     "backup_count": _within(BACKUP_COUNTS),
+    "plan_columns": _names,
 }
 _PROGRESS = ("answered", "questions", "evidence")
 

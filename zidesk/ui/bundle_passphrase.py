@@ -48,7 +48,7 @@ class PassphraseKeeper(QObject):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Close and watched is self._watched:
+        if event.type() == QEvent.Type.Close and watched is self._watched:
             if not self._watched.isEnabled():  # it is on its way already, and cannot come back
                 self._show_last()
             elif not self.may_go():

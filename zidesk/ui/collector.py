@@ -28,14 +28,19 @@ class WindowCollector(QTimer):
 
     def _collect(self) -> None:
         due = [count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
-        if due[1] and due[2] and _old() > self._stayed * _GROWN:
+        if not due[1]:
+            if due[0]:
+                gc.collect(0)
+            return
+        gc.collect(1)  # nothing is young afterwards
+        if due[2] and _old() > self._stayed * _GROWN:
             gc.collect()
             self._stayed = _old()
-        elif due[1]:
-            gc.collect(1)
-        elif due[0]:
-            gc.collect(0)
 
 
 def _old() -> int:
-    return len(gc.get_objects(generation=2))
+    """How many objects there are, without laying hands on them: other threads may be at work on some."""
+    gc.freeze()
+    count = gc.get_freeze_count()
+    gc.unfreeze()
+    return count

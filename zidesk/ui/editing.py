@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from zidesk.storage.workspace import Workspace
 
 _GONE = "Buktinya tidak ada lagi di tempat sampah karena sudah dihapus selamanya."
+_PARTLY = (
+    "{done}: {words}, kecuali {gone} berkas yang tidak ada lagi di tempat sampah karena sudah dihapus selamanya."
+)
+STEP_WORDS = {Way.UNDO: "Diurungkan", Way.REDO: "Diulangi"}
 Then = Callable[[Done], None]
 R = TypeVar("R", work.Performed, work.Stepped)
 
@@ -121,6 +125,8 @@ class Editing(QObject):
         def done(result: work.Stepped) -> None:
             self.stack.done(step, result.inverse)
             self.stepped.emit(step, result.codes)
+            if result.gone:
+                self._messenger.warn(_PARTLY.format(done=STEP_WORDS[step.way], words=step.words, gone=result.gone))
 
         def failed(fault: ZideskError) -> None:
             self.stack.failed(step, again=isinstance(fault, StorageFault))

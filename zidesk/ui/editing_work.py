@@ -26,11 +26,13 @@ class Performed:
 
 @dataclass(frozen=True)
 class Stepped:
-    """An undone or redone change: what takes it back, the questions it touched, and the present value."""
+    """An undone or redone change: what takes it back, the questions it touched, the present value, and how many
+    files could not be brought back because they were deleted for good."""
 
     inverse: object
     codes: tuple[str, ...]
     renewed: Renew
+    gone: int = 0
 
 
 def perform(workspace: "Workspace", change: Change, by: str) -> Performed:
@@ -61,7 +63,7 @@ def step(workspace: "Workspace", change: object, by: str) -> Stepped:
         return Stepped(papers.perform(workspace, change), (), lambda shown: shown)
     if isinstance(change, Change):
         performed = perform(workspace, change, by)
-        return Stepped(performed.done.inverse, performed.done.codes, performed.renewed)
+        return Stepped(performed.done.inverse, performed.done.codes, performed.renewed, performed.done.gone)
     raise TypeError(change)
 
 

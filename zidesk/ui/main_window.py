@@ -156,7 +156,6 @@ class MainWindow(WindowParts):
         self.overview.question_chosen.connect(to.show_question)
         self.overview.filter_asked.connect(to.show_filtered)
         self.overview.inbox_asked.connect(lambda: to.show_page(INBOX_PAGE))
-        self.overview.bundle_asked.connect(lambda: to.show_page(BUNDLE))
         self.overview.evidence_chosen.connect(lambda code, use_id: to.show_evidence(code, use_id, 0))
         self.privacy.suggested.connect(lambda items, _found: self.overview.show_suggestions(items))
         for page in (self.assessment.evidence, self.inbox):

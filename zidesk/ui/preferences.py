@@ -1,6 +1,6 @@
 """The user's settings in the window: remembered, changed in a dialog, and worn by the application."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -54,6 +54,10 @@ class Preferences(QObject):
             messenger.warn(
                 "Pengaturan tidak dapat disimpan di komputer ini, dan hanya berlaku sampai ZIDesk ditutup."
             )
+
+    def keep_plan_columns(self, names: Collection[str], messenger: Messenger) -> None:
+        """The columns of the plan that are shown from now on."""
+        self.keep(replace(self.settings, plan_columns=tuple(sorted(names))), messenger)
 
     def remember(self, entry: RecentWorkspace, messenger: Messenger) -> None:
         self.keep(self.settings.with_opened(entry), messenger)

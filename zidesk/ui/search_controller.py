@@ -104,8 +104,8 @@ class SearchController(QObject):
         thread.do(found, show)
 
     def _follow(self) -> None:
-        """What is in view was found before something was changed; it is shown anew only where it is no longer true,
-        for somebody may be on the way down the list."""
+        """What is in view was found before something was changed. It is shown anew only where it is another now:
+        somebody may be on the way down the list."""
         index, thread, typed, asked = self._index, self._thread, self._box.text(), self._asked
         if index is None or thread is None or not self._box.results.isVisible():
             return

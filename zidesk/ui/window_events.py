@@ -12,8 +12,9 @@ from zidesk.domain.evidence import INBOX
 from zidesk.messages import explain
 from zidesk.messages.workspace import backup_words
 from zidesk.storage.settings import Settings
+from zidesk.ui.editing import STEP_WORDS
 from zidesk.ui.page_keys import ASSESSMENT, BUNDLE, DOCUMENTS, INBOX_PAGE, OVERVIEW, START
-from zidesk.ui.undo_stack import Step, Way
+from zidesk.ui.undo_stack import Step
 from zidesk.ui.workspace_opener import Opened, good_backup, may_read
 
 if TYPE_CHECKING:
@@ -152,8 +153,7 @@ class WindowEvents(QObject):
         places = [code for code in codes if code != INBOX]
         if window.at == ASSESSMENT and len(places) == 1:
             window.controller.show_question(places[0])
-        word = "Diurungkan" if step.way is Way.UNDO else "Diulangi"
-        window.messenger.tell(f"{word}: {step.words}.")
+        window.messenger.tell(f"{STEP_WORDS[step.way]}: {step.words}.")
 
     def review_personal(self) -> None:
         """To the files that might hold personal data."""

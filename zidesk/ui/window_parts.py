@@ -93,6 +93,9 @@ class WindowParts(WindowFrame):
         from zidesk.ui.plan_dialogs import plan_desktop
 
         page, folders = PlanPage(), plan_desktop(self, documents_folder)
+        if self.preferences.settings.plan_columns:
+            page.menus.show_columns(frozenset(self.preferences.settings.plan_columns))
+        page.columns_chosen.connect(lambda names: self.preferences.keep_plan_columns(names, self.messenger))
         made = PlanController(page, self.jobs, self.messenger, self.editing, self.clock, folders)
         self._commits.append(made.commit)
         self._join(PLAN, page, made)

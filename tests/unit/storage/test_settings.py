@@ -29,6 +29,7 @@ OWN = Settings(
     paper="F4",
     backup_folder=Path("cadangan saya"),
     backup_count=20,
+    plan_columns=("code", "indicator"),
 )
 
 
@@ -159,6 +160,8 @@ def test_a_broken_progress_does_not_cost_the_entry(file: SettingsFile, broken: d
         ("backup_folder", "a\0b"),
         ("backup_folder", 7),
         ("backup_count", None),
+        ("plan_columns", "code"),
+        ("plan_columns", [1]),
         ("recent", {"a": 1}),
     ],
 )

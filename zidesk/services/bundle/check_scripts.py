@@ -15,10 +15,15 @@ if not exist "manifest-sha256.txt" (
   pause
   exit /b 2
 )
+if not exist "tagmanifest-sha256.txt" (
+  echo tagmanifest-sha256.txt tidak ada di folder ini. Paket tidak lengkap.
+  pause
+  exit /b 2
+)
 echo Memeriksa setiap berkas, mohon tunggu ...
 set JUMLAH=0
 set BAIK=0
-for /f "usebackq tokens=1,* delims= " %%A in ("manifest-sha256.txt") do (
+for /f "usebackq tokens=1,* delims= " %%A in ("manifest-sha256.txt" "tagmanifest-sha256.txt") do (
   set /a JUMLAH+=1 >nul
   set "COCOK="
   if exist "%%B" (
@@ -31,7 +36,7 @@ echo.
 set /a KURANG=JUMLAH-BAIK >nul
 echo Berkas diperiksa: %JUMLAH%
 if %BAIK%==%JUMLAH% (
-  echo Semua berkas bukti lengkap dan tidak berubah.
+  echo Semua berkas lengkap dan tidak berubah.
 ) else (
   echo %KURANG% berkas hilang, berubah, atau tidak dapat diperiksa; lihat daftar di atas.
 )

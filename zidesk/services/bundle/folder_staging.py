@@ -65,11 +65,12 @@ class FolderStaging:
             raise DriveGone(self.path)
 
     def _remove_strays(self, wanted: set[str]) -> None:
-        """Remove what an earlier run or bundle left and this one does not want; empty folders go too."""
+        """Remove what an earlier run or bundle left and this one does not want; empty folders go too,
+        those within first."""
         with drive_faults_named(self.path):
             for relative in self._known.keys() - wanted:
                 (self.path / relative).unlink(missing_ok=True)
-            for folder, _, _ in sorted(os.walk(self.path, topdown=False)):
+            for folder, _, _ in sorted(os.walk(self.path), reverse=True):
                 if Path(folder) != self.path and not any(Path(folder).iterdir()):
                     Path(folder).rmdir()
 

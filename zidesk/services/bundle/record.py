@@ -28,9 +28,7 @@ def record_of(assessment: Assessment, plan: BundlePlan, inside: Written) -> Bund
         evidence=tuple(_evidence(item, *there[item.path]) for item in plan.files),
         papers=tuple(_paper(item, *there[item.path]) for item in plan.documents),
         answers=_answers(assessment, plan),
-        scores=tuple(
-            RecordedScore(row.label, row.score.score, row.score.weight) for row in score_rows(assessment)
-        ),
+        scores=tuple(map(_score, score_rows(assessment))),
     )
 
 

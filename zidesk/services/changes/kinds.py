@@ -54,9 +54,11 @@ class AddUses:
 
 @dataclass(frozen=True, slots=True)
 class RemoveUses:
-    """Into the bin."""
+    """Into the bin. `if_there`: those that lie in it already, or were purged from it, are left out; refused only
+    when all of them were purged."""
 
     use_ids: tuple[int, ...]
+    if_there: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,8 @@ class ReplaceProfile:
 
 @dataclass(frozen=True, slots=True)
 class PutBack:
-    """The way back for uses: pairs of how each must be now and how it shall be. Made by performing."""
+    """The way back for uses: pairs of how each must be now and how it shall be. Made by performing. Those that
+    were purged meanwhile are left out; refused only when all of them were."""
 
     pairs: tuple[tuple[UseRecord, UseRecord], ...]
 
@@ -168,10 +171,12 @@ class Done:
 
     `inverse` undoes it when performed, and gives in turn the change that does it again. `codes` are the
     questions touched (INBOX among them) and `use_ids` the uses, new ones included. `changed` is False when
-    everything was so already; the inverse then does nothing either.
+    everything was so already; the inverse then does nothing either. `gone`: how many uses were left out because
+    they have been purged from the bin.
     """
 
     inverse: Change
     codes: tuple[str, ...] = ()
     use_ids: tuple[int, ...] = ()
     changed: bool = True
+    gone: int = 0

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from zidesk.domain.errors import AlreadyAttached, EvidenceChanged, EvidenceInBin
+from zidesk.domain.errors import AlreadyAttached, EvidenceChanged, EvidenceInBin, UnknownEvidence
 from zidesk.services.changes.kinds import Done, PutBack
 from zidesk.storage.repositories.use_desk import UseDesk
 from zidesk.storage.repositories.use_record import UseRecord
@@ -16,6 +16,15 @@ class Pen:
         self.desk = desk
         self._before: dict[int, UseRecord] = {}
         self._after: dict[int, UseRecord] = {}
+        self._gone: set[int] = set()
+
+    def there(self, use_ids: Sequence[int]) -> list[int]:
+        """Those that were not purged from the bin. Raises UnknownEvidence when all of them were."""
+        found = [use_id for use_id in use_ids if self.desk.knows(use_id)]
+        if use_ids and not found:
+            raise UnknownEvidence(use_ids[0])
+        self._gone.update(set(use_ids) - set(found))
+        return found
 
     def in_use(self, use_id: int) -> UseRecord:
         """A use outside the bin. Raises UnknownEvidence, EvidenceInBin."""
@@ -41,7 +50,12 @@ class Pen:
         self._after[added.id] = added
 
     def put_back(self, pairs: Sequence[tuple[UseRecord, UseRecord]]) -> None:
-        """Make each use what it shall be. Raises UnknownEvidence, EvidenceInBin, EvidenceChanged."""
+        """Make each use what it shall be, those that were purged left out.
+
+        Raises UnknownEvidence when all of them were, EvidenceInBin, EvidenceChanged.
+        """
+        there = set(self.there([expected.id for expected, _ in pairs]))
+        pairs = [pair for pair in pairs if pair[0].id in there]
         for expected, _ in pairs:
             found = self.desk.record(expected.id)
             if found.removed_at is not None and expected.removed_at is None:
@@ -65,6 +79,7 @@ class Pen:
             codes=tuple(sorted({record.question_code for record in touched})),
             use_ids=tuple(self._after),
             changed=bool(changed),
+            gone=len(self._gone),
         )
 
     def _check_alone(self, record: UseRecord) -> None:

@@ -37,10 +37,9 @@ def revise_uses(desk: UseDesk, instrument: Instrument, change: UseChange) -> Don
         case AddUses(use_ids):
             _restore(pen, use_ids)
             codes = tuple(sorted({pen.desk.record(use_id).question_code for use_id in use_ids}))
-            return Done(RemoveUses(use_ids), codes, use_ids, changed=bool(use_ids))
+            return Done(RemoveUses(use_ids, if_there=True), codes, use_ids, changed=bool(use_ids))
         case RemoveUses():
-            for use_id in change.use_ids:
-                pen.write(replace(pen.in_use(use_id), removed_at=desk.now))
+            _remove(pen, change)
         case RestoreUses():
             _restore(pen, change.use_ids)
         case MoveUses():
@@ -78,6 +77,12 @@ def _reorder(pen: Pen, change: ReorderUses) -> None:
         return
     for position, use_id in enumerate(change.use_ids, start=1):
         pen.write(replace(listed[use_id], position=position))
+
+
+def _remove(pen: Pen, change: RemoveUses) -> None:
+    for use_id in pen.there(change.use_ids) if change.if_there else change.use_ids:
+        if not change.if_there or pen.desk.record(use_id).removed_at is None:
+            pen.write(replace(pen.in_use(use_id), removed_at=pen.desk.now))
 
 
 def _restore(pen: Pen, use_ids: Sequence[int]) -> None:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _TITLE, _ABOUT = "Panduan ZIDesk", "Menyusun bukti dukung Zona Integritas, dari sekolah baru sampai penyerahan"
 _NO_DAY = datetime(2026, 1, 1)  # noqa: DTZ001 - the same version gives the same bytes; never the clock
 _MM_PER_PIXEL = 0.2
+_CAPTION = 9.0  # points
 _CHAPTER, _SECTION = 1, 2  # levels of headings
 _PER_LETTER, _NARROWEST, _WIDEST = 1.75, 26.0, 78.0  # mm, of the first column of a table
 
@@ -88,7 +89,8 @@ def _paragraph(node: "SyntaxTreeNode", folder: Path) -> Iterator[Block]:
         file = folder / str(inside[0].attrs["src"])
         if not file.is_file():
             raise GuideMissing(file)
-        yield Picture(file, inside[0].content, _MM_PER_PIXEL)
+        yield Picture(file, _MM_PER_PIXEL, keep=True)
+        yield Paragraph((Run(inside[0].content, italic=True),), "left", size=_CAPTION, space=8)
     else:
         yield Paragraph(tuple(_runs(node)), "left")
 

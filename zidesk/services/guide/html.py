@@ -17,6 +17,7 @@ def chapter_html(chapter: Chapter) -> str:
     """Headings carry anchors; links to chapters stay as they are written: bukti.md#tempel."""
     made = parser()
     made.add_render_rule("heading_open", _heading)
+    made.add_render_rule("paragraph_open", _paragraph)
     made.add_render_rule("blockquote_open", lambda *_: _NOTE[0])
     made.add_render_rule("blockquote_close", lambda *_: _NOTE[1])
     made.add_render_rule("table_open", lambda *_: _TABLE)
@@ -26,3 +27,11 @@ def chapter_html(chapter: Chapter) -> str:
 def _heading(_renderer: Any, tokens: "Sequence[Token]", place: int, _options: Any, _env: Any) -> str:
     children = tokens[place + 1].children or ()
     return f'<{tokens[place].tag}><a name="{anchor_of("".join(token.content for token in children))}"></a>'
+
+
+def _paragraph(_renderer: Any, tokens: "Sequence[Token]", place: int, _options: Any, _env: Any) -> str:
+    """None around the only text of an item; one of a picture is no line of text."""
+    if tokens[place].hidden:
+        return ""
+    inside = [token.type for token in tokens[place + 1].children or ()]
+    return '<p class="picture">' if inside == ["image"] else "<p>"

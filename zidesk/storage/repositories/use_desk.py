@@ -33,6 +33,10 @@ class UseDesk:
             raise UnknownEvidence(use_id)
         return self._record(row)
 
+    def knows(self, use_id: int) -> bool:
+        """Whether there is such a use, in the bin or outside it."""
+        return self._session.get(EvidenceRow, use_id) is not None
+
     def listed(self, code: str) -> tuple[UseRecord, ...]:
         """The uses of a question (or the inbox) outside the bin, in order."""
         query = (

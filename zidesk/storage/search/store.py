@@ -111,8 +111,8 @@ class SearchStore:
             raise StorageFault(self.path, "full", str(fault)) from fault
 
     def _opened(self) -> sqlite3.Connection:
-        """The connection; a new one is given the entries that the last one had, and so is one in whose file another
-        has written: a window that was closed a moment ago, or one that is open somewhere else."""
+        """The connection; a new one is given the entries that the last one had, and so is one in whose file
+        another has written: the search of a workspace that was closed a moment ago may still be at it."""
         if self._connection is None:
             if self._place is _Place.FILE:
                 self._connection = opening.open_file(self.path)

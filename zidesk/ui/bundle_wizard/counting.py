@@ -11,8 +11,8 @@ from zidesk.domain.gaps import AreaProgress
 @dataclass(frozen=True, slots=True)
 class Counted:
     """`sizes`: bytes of each evidence file as it will lie in the bundle, one for each use; `personal`: how many
-    of these are marked as holding personal data and shown whole; `undecided`: how many might hold some, and
-    nobody has said so yet."""
+    of these are marked as holding personal data and shown whole; `undecided`: how many different contents might
+    hold some, and nobody has decided yet."""
 
     questions: int = 0
     sizes: tuple[int, ...] = ()
@@ -39,5 +39,5 @@ def count(assessment: Assessment, areas: Iterable[AreaProgress], suspects: Abstr
         len(places),
         tuple(use.file.size for use in uses),
         sum(use.personal and not use.covered for use in uses),
-        sum(use.file.sha256 in suspects for use in uses),
+        len({use.file.sha256 for use in uses} & suspects),
     )

@@ -11,6 +11,7 @@ from zidesk.ui.theme import TITLE
 from zidesk.ui.widgets.labels import icon_role, label, push_button, set_look
 from zidesk.ui.widgets.sign import Sign
 
+_AROUND = 28  # pixels above and below the lines of a list
 _ICONS = {"ok": "circle-check", "warn": "triangle-alert", "bad": "triangle-alert", "muted": "info"}
 
 
@@ -111,4 +112,4 @@ def _fill(listing: QPlainTextEdit, lines: tuple[str, ...]) -> None:
     """One on each line; as high as a few of them, then it scrolls."""
     listing.setPlainText("\n".join(lines))
     listing.setVisible(bool(lines))
-    listing.setFixedHeight(min(8, 2 + len(lines)) * listing.fontMetrics().lineSpacing() + 8)
+    listing.setFixedHeight(min(6, len(lines)) * listing.fontMetrics().lineSpacing() + _AROUND)

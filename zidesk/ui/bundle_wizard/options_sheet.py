@@ -14,8 +14,8 @@ from zidesk.ui.theme import WIDE_GAP
 _MERGED = {Merged.NONE: "Tidak", Merged.AREAS: "Per area", Merged.WHOLE: "Seluruhnya"}
 _MERGED_MEANS = {
     Merged.NONE: "Bukti hanya masuk sebagai berkas masing-masing.",
-    Merged.AREAS: "Satu PDF untuk tiap area, semua buktinya berurutan, berdaftar isi dan berkode di setiap halaman.",
-    Merged.WHOLE: "Satu PDF untuk semua bukti secara berurutan, berdaftar isi dan berkode di setiap halaman.",
+    Merged.AREAS: "Satu PDF untuk tiap area: semua buktinya berurutan, berdaftar isi, berkode di setiap halaman.",
+    Merged.WHOLE: "Satu PDF untuk semuanya: bukti berurutan, berdaftar isi, berkode di setiap halaman.",
 }
 _PERSONAL = {
     Handling.INCLUDE: "Sertakan",

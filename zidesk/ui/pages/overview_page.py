@@ -31,13 +31,12 @@ _UNSURE = "“Belum pasti”: batasnya belum terkonfirmasi dari sumber resmi, ja
 
 class OverviewPage(QScrollArea):
     """`question_chosen`: the code behind a line; `evidence_chosen`: the code (INBOX: "") and the use behind one;
-    `filter_asked`: a Show; `inbox_asked`: the files not placed yet; `bundle_asked`: the next thing to do."""
+    `filter_asked`: a Show; `inbox_asked`: the files not placed yet."""
 
     question_chosen = Signal(str)
     evidence_chosen = Signal(str, int)
     filter_asked = Signal(object)
     inbox_asked = Signal()
-    bundle_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -59,7 +58,6 @@ class OverviewPage(QScrollArea):
         self.personal = PersonalCard()
         self._suggestions: Sequence[Suggestion] = ()
         self.unconfirmed = label(look="warn", wrap=True)
-        self.top.bundle_asked.connect(self.bundle_asked)
         self.lacking.chosen.connect(self._go_to)
         self.personal.evidence_chosen.connect(self.evidence_chosen)
         for card in (self.areas, self.gains, self.criteria, self.bare, self.papers, self.trouble):

@@ -1,6 +1,6 @@
 """The top of the overview: the score, whether it is enough, and what it stands on."""
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,7 +9,7 @@ from zidesk.domain.indonesian import format_number, format_size
 from zidesk.ui.later import later
 from zidesk.ui.overview_lines import PREDICATES, predicate_line
 from zidesk.ui.theme import BIG_TITLE, SECONDARY, SECTION_GAP, TITLE, set_size
-from zidesk.ui.widgets.labels import frame, label, push_button, set_look
+from zidesk.ui.widgets.labels import frame, label, set_look
 from zidesk.ui.widgets.sign import Sign
 
 _SPACING = 14
@@ -17,8 +17,6 @@ _ICONS = {"ok": "circle-check", "warn": "triangle-alert", "muted": "info"}
 
 
 class ScoreCard(QFrame):
-    bundle_asked = Signal()
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "card")
@@ -26,8 +24,6 @@ class ScoreCard(QFrame):
         self.predicates = {name: _Sentence() for name in PREDICATES}
         self.answered, self.evidenced = _Figure("butir dijawab"), _Figure("butir berbukti")
         self.files, self.trouble = _Figure("berkas"), _Figure("berkas bermasalah")
-        self.bundle = push_button("Buat paket", icon_name="archive")
-        self.bundle.clicked.connect(self.bundle_asked)
         self._states = QWidget()
         self._row, self._foot = QHBoxLayout(), QHBoxLayout()
         self._narrow = False
@@ -58,14 +54,13 @@ class ScoreCard(QFrame):
             self._row.addWidget(line)
             self._row.addWidget(figure)
         self._row.addStretch(1)
-        self._row.addWidget(self.bundle)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 14)
         layout.addLayout(self._row)
         layout.addLayout(self._foot)
 
     def minimumSizeHint(self) -> QSize:
-        """Sentences and button need no room of their own beside the figures: they go below them."""
+        """The sentences need no room of their own beside the figures: they go below them."""
         hint = super().minimumSizeHint()
         return QSize(hint.width() - (0 if self._narrow else self._beside()), hint.height())
 
@@ -80,7 +75,7 @@ class ScoreCard(QFrame):
 
     def _beside(self) -> int:
         """The width of what may stand in either row."""
-        return self._states.sizeHint().width() + self.bundle.sizeHint().width() + 2 * _SPACING
+        return self._states.sizeHint().width() + _SPACING
 
     def _measure(self) -> None:
         """Forget the widths of the words before, which Qt keeps until the next turn, and fit the present ones."""
@@ -100,11 +95,9 @@ class ScoreCard(QFrame):
         if narrow:
             self._foot.addWidget(self._states)
             self._foot.addStretch(1)
-            self._foot.addWidget(self.bundle)
         else:
             self._foot.takeAt(1)
             self._row.insertWidget(1, self._states)
-            self._row.addWidget(self.bundle)
 
     def show_figures(self, assessment: Assessment, evidenced: int, trouble: int) -> None:
         counts = assessment.counts

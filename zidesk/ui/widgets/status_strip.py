@@ -24,7 +24,7 @@ class StatusStrip(QFrame):
         set_size(self, height=36)
         self.saved, self.score = _State(), label(size=SECONDARY)
         self.predicates = {name: _State() for name in TARGETS}
-        self.work = label(look="muted", size=SECONDARY)
+        self.work = label(look="muted", size=SECONDARY, elide=True)  # a long name makes no window wider
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         set_size(self.bar, width=140)

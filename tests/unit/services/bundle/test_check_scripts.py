@@ -9,7 +9,7 @@ import pytest
 
 from tests.unit.services.bundle.conftest import Build
 from tests.unit.services.bundle.test_recipe import contents
-from zidesk.services.bundle.check_scripts import write_shell_file
+from zidesk.services.bundle.check_scripts import write_batch_file, write_shell_file
 from zidesk.services.ingest.adding import Caption, add_files
 from zidesk.storage.workspace import Workspace
 
@@ -137,3 +137,13 @@ def test_the_words_beside_it_say_how_to_run_it(bundle: Path) -> None:
 def test_the_script_names_its_interpreter_first(tmp_path: Path) -> None:
     write_shell_file(tmp_path / "periksa.sh")
     assert (tmp_path / "periksa.sh").read_bytes().startswith(b"#!/bin/sh\n# ")
+
+
+def test_on_windows_papers_are_checked_as_well_as_evidence(bundle: Path, tmp_path: Path) -> None:
+    """What certutil is made to read: every list that lies in the bundle, and none is done without."""
+    write_batch_file(tmp_path / "periksa.bat")
+    script = (tmp_path / "periksa.bat").read_bytes().decode("ascii")
+    (loop,) = (line for line in script.splitlines() if line.startswith("for /f"))
+    lists = sorted(path.name for path in bundle.glob("*manifest-sha256.txt"))
+    assert len(lists) == 2
+    assert all(f'"{name}"' in loop and f'if not exist "{name}" (' in script for name in lists)

@@ -152,3 +152,19 @@ def test_a_bundle_moved_elsewhere_is_still_whole(build: Build, tmp_path: Path) -
     moved = tmp_path / "Desktop penilai" / "paket"
     shutil.copytree(build().path, moved)
     assert verify_bundle(moved).valid
+
+
+def test_an_update_of_another_form_leaves_no_folder_of_the_former(build: Build, tmp_path: Path) -> None:
+    (tmp_path / "segar").mkdir()
+    for wishes in ({"areas": ("1",)}, {"layout": "area"}, {"areas": ("B.I",)}, {}):
+        build()
+        updated = build(update=True, **wishes).path
+        fresh = build(destination=tmp_path / "segar", **wishes).path
+        assert _tree(updated) == _tree(fresh)
+        shutil.rmtree(updated)
+        shutil.rmtree(fresh)
+
+
+def _tree(root: Path) -> list[str]:
+    """Folders, too."""
+    return sorted(path.relative_to(root).as_posix() for path in root.rglob("*"))

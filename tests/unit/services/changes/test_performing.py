@@ -153,7 +153,7 @@ class TestUses:
     def test_what_was_attached_can_be_taken_back_and_brought_again(self, workspace: Workspace) -> None:
         before = workspace.assessment().evidence
         done = perform(workspace, AddUses(tuple(ids(workspace))))
-        assert (done.inverse, done.codes) == (RemoveUses(tuple(ids(workspace))), (A,))
+        assert (done.inverse, done.codes) == (RemoveUses(tuple(ids(workspace)), if_there=True), (A,))
         assert workspace.assessment().evidence == before
         redo = perform(workspace, done.inverse)
         assert ids(workspace) == []

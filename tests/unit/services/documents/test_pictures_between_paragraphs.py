@@ -42,9 +42,7 @@ def test_in_a_pdf_it_goes_to_the_next_page_where_it_does_not_fit(
     tmp_path: Path, stationery: Stationery, picture: Path
 ) -> None:
     text = tuple(Paragraph(f"Baris {number}") for number in range(40))
-    write_pdf(
-        tmp_path / "d.pdf", paper([*text[:38], Picture(picture, "Sebuah gambar", 0.5), *text[38:]]), stationery
-    )
+    write_pdf(tmp_path / "d.pdf", paper([*text[:38], Picture(picture, 0.5), *text[38:]]), stationery)
     read = PdfReader(tmp_path / "d.pdf")
     assert [len(page.images) for page in read.pages] == [0, 1]
     assert "Baris 39" in read.pages[1].extract_text()
@@ -52,7 +50,7 @@ def test_in_a_pdf_it_goes_to_the_next_page_where_it_does_not_fit(
 
 
 def test_in_a_docx_it_is_as_wide(tmp_path: Path, stationery: Stationery, picture: Path) -> None:
-    write_docx(tmp_path / "d.docx", paper([Paragraph("Teks"), Picture(picture, "Sebuah gambar", 0.2)]), stationery)
+    write_docx(tmp_path / "d.docx", paper([Paragraph("Teks"), Picture(picture, 0.2)]), stationery)
     (shape,) = docx.Document(str(tmp_path / "d.docx")).inline_shapes
     assert shape.width.mm == pytest.approx(60, abs=0.1)
     with zipfile.ZipFile(tmp_path / "d.docx") as package:
@@ -61,7 +59,7 @@ def test_in_a_docx_it_is_as_wide(tmp_path: Path, stationery: Stationery, picture
 
 
 def test_a_picture_that_is_gone_is_an_error(tmp_path: Path, stationery: Stationery) -> None:
-    document = paper([Picture(tmp_path / "hilang.png", "Sebuah gambar", 0.2)])
+    document = paper([Picture(tmp_path / "hilang.png", 0.2)])
     with pytest.raises(OSError):
         write_pdf(tmp_path / "d.pdf", document, stationery)
     with pytest.raises(OSError):

@@ -9,6 +9,7 @@ from PIL import Image
 
 from zidesk.domain.errors import GuideMissing, StorageFault, WrongSuffix
 from zidesk.services.documents.model.blocks import Heading, ItemList, Paragraph, Picture
+from zidesk.services.documents.model.inline import plain_text
 from zidesk.services.documents.model.table import Table
 from zidesk.services.guide.document import guide_document, write_guide
 from zidesk.services.guide.reading import load_guide
@@ -48,7 +49,7 @@ def test_markdown_becomes_blocks(folder: Path) -> None:
     blocks = guide_document(load_guide(folder), folder).blocks
     headings = [(block.level, block.text) for block in blocks if isinstance(block, Heading)]
     assert headings == [(1, "Daftar isi"), (1, "Bab satu"), (2, "Langkah")]
-    (text,) = (block for block in blocks if isinstance(block, Paragraph))
+    text, caption = (block for block in blocks if isinstance(block, Paragraph))
     assert [(run.text, run.bold, run.italic) for run in text.text if not isinstance(run, str)] == [
         ("Pilih ", False, False),
         ("Baru…", True, False),
@@ -59,7 +60,8 @@ def test_markdown_becomes_blocks(folder: Path) -> None:
     (items,) = (block for block in blocks if isinstance(block, ItemList))
     below = items.items[1].below
     assert items.style == "1." and below is not None and below.style == "-"
-    assert [block.alt for block in blocks if isinstance(block, Picture)] == ["Sebuah gambar"]
+    (picture,) = (place for place, block in enumerate(blocks) if isinstance(block, Picture))
+    assert blocks[picture + 1] is caption and plain_text(caption.text) == "Sebuah gambar"
     assert len([block for block in blocks if isinstance(block, Table)]) == 2
 
 

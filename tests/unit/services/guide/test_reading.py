@@ -127,5 +127,7 @@ def test_html_has_anchors_notes_and_no_html_of_the_source(guide: Guide) -> None:
     html = chapter_html(guide.chapters[1])
     assert '<h2><a name="tempel"></a>Tempel</h2>' in html
     assert '<table class="note"' in html and "&lt;b&gt;diubah" in html and "<b>" not in html
+    assert "<li>Salin</li>" in html, "no paragraph within an item"
     first = chapter_html(guide.chapters[0])
+    assert '<p class="picture"><img' in first and "<p>Pilih" in first
     assert 'href="bukti.md#tempel"' in first and 'src="gambar/satu.png"' in first and "facts" in first

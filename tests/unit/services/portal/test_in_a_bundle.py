@@ -61,7 +61,6 @@ def test_what_is_no_longer_there_leaves_the_bundle(
     with_a_paper: Workspace, tmp_path: Path, resources: Resources
 ) -> None:
     make(with_a_paper, tmp_path / "stik", resources)
-    for folder in with_a_paper.paths.cache.iterdir():
-        shutil.rmtree(folder)
+    shutil.rmtree(with_a_paper.paths.cache)
     inside = make(with_a_paper, tmp_path / "stik", resources, update=True)
     assert [name for name in inside if name.startswith("portal/")] == BESIDE[1:]

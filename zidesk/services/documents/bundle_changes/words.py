@@ -20,8 +20,10 @@ _COUNTED = ("ditambahkan", "diganti", "disalin ulang", "berganti nama atau tempa
 
 
 def moment_words(of: BundleIdentity) -> str:
-    """ "data per 5 Maret 2026", with the areas where it is limited to some."""
-    day = f"data per {format_date(of.changed_at.date())}" if of.changed_at else "tanggal tidak diketahui"
+    """ "data per 5 Maret 2026 pukul 10.32", with the areas where it is limited to some: two bundles are often
+    made on one day."""
+    moment = of.changed_at
+    day = f"data per {format_date(moment.date())} pukul {moment:%H.%M}" if moment else "tanggal tidak diketahui"
     areas = ", ".join(map(single_line, of.areas))
     return f"{day}, hanya {areas}" if areas else day
 

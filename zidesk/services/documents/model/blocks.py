@@ -125,8 +125,9 @@ class QrLabel:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture between paragraphs, `scale` mm for each of its pixels, smaller where the page has no room."""
+    """A picture between paragraphs, `scale` mm for each of its pixels, smaller where the page has no room.
+    `keep`: on the same page as what follows, its caption."""
 
     file: Path
-    alt: str
     scale: float
+    keep: bool = False

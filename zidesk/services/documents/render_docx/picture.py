@@ -13,4 +13,5 @@ def picture_xml(block: Picture, package: Package, frame: Frame) -> str:
 
     with Image.open(block.file) as picture:
         width, _ = picture_size(*picture.size, block.scale, frame)
-    return paragraph(package.picture(block.file.read_bytes(), width), ParagraphLook(before=4, after=8))
+    look = ParagraphLook(before=4, after=5, keep=block.keep)
+    return paragraph(package.picture(block.file.read_bytes(), width), look)

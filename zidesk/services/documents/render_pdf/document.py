@@ -102,7 +102,7 @@ class _Renderer:
                 yield from self._cover(block)
             case Picture():
                 yield picture_piece(block, frame)
-                yield Space(8)
+                yield Space(5)
             case QrLabel():
                 yield label_piece(block, setter, frame)
             case Signatures():

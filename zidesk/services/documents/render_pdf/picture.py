@@ -31,4 +31,4 @@ def picture_piece(block: Picture, frame: Frame) -> Piece:
         for x in (left, left + width):
             sheet.block(x - _LINE / 2, bottom, _LINE, height, grey=True)
 
-    return Piece(height, draw, gap=4)
+    return Piece(height, draw, gap=4, keep=block.keep)

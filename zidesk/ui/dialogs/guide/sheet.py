@@ -11,6 +11,7 @@ def guide_sheet() -> str:
     body, p, li, td, th {{ color: {c.text}; }}
     p, li {{ line-height: 135%; }}
     p {{ margin-top: 0; margin-bottom: 8px; }}
+    p.picture {{ line-height: 100%; margin-top: 4px; margin-bottom: 10px; }}
     li {{ margin-bottom: 4px; }}
     ul, ol {{ margin-top: 2px; margin-bottom: 10px; }}
     h1, h2, h3 {{ font-weight: 600; color: {c.text}; }}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QImage, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
@@ -26,6 +26,7 @@ class GuideText(QTextBrowser):
         self._marked: tuple[str, ...] = ()
         self._pictures: dict[str, QImage] = {}
         self._drawn_for = 0
+        self._found: list[int] = []  # where the marked words end
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
@@ -39,7 +40,7 @@ class GuideText(QTextBrowser):
         self._again.timeout.connect(self._redraw)
 
     def show_chapter(self, html: str, marked: Sequence[str] = (), anchor: str = "") -> None:
-        """From its beginning, from `anchor`, or from the first of the `marked` words below that."""
+        """From its beginning or from `anchor`; further down if the first `marked` word is out of view."""
         self._html, self._marked = html, tuple(marked)
         self._draw()
         self._go(anchor)
@@ -75,12 +76,22 @@ class GuideText(QTextBrowser):
         self.verticalScrollBar().setValue(0)
         if anchor:
             self.scrollToAnchor(anchor)
+        top = self.cursorForPosition(QPoint(_MARGIN, 0)).position()
+        below = [position for position in self._found if position >= top]
+        if not below:
+            return
+        first, bar = QTextCursor(self.document()), self.verticalScrollBar()
+        first.setPosition(min(below))
+        if (place := self.cursorRect(first)).bottom() > self.viewport().height():
+            bar.setValue(bar.value() + place.top() - self.viewport().height() // 3)
 
     def _mark(self) -> None:
         c, found = colours(), []
+        self._found.clear()
         for word in self._marked:
             cursor = QTextCursor(self.document())
             while not (cursor := self.document().find(word, cursor)).isNull():
+                self._found.append(cursor.position())
                 selection = QTextEdit.ExtraSelection()
                 selection.cursor = cursor
                 selection.format.setBackground(QColor(c.warn_soft))

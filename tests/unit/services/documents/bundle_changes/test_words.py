@@ -106,7 +106,10 @@ def test_what_must_be_known_to_read_it() -> None:
     assert remarks(Changes(_NOBODY, _NOBODY, whole=False)) == (NO_RECORD,)
     assert remarks(Changes(_NOBODY, replace(_NOBODY, areas=("1",)))) == (OTHER_SCOPE,)
     assert moment_words(_NOBODY) == "tanggal tidak diketahui"
-    assert moment_words(replace(all_changes().after, areas=("1", "B"))) == "data per 17 April 2026, hanya 1, B"
+    assert (
+        moment_words(replace(all_changes().after, areas=("1", "B")))
+        == "data per 17 April 2026 pukul 10.00, hanya 1, B"
+    )
 
 
 def test_the_paper_tells_all_and_is_the_same_each_time(tmp_path: Path, stationery: Stationery) -> None:

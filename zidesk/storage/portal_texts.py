@@ -7,7 +7,7 @@ index, which belongs to one window, while bundles are made beside it by other pr
 import json
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -55,6 +55,18 @@ class PortalTexts:
             self._size += len(self._waiting[sha256])
             if self._size >= _BATCH:
                 self._write()
+
+    def forget(self, contents: Iterable[str]) -> None:
+        """Keep nothing of these, now."""
+        with self._lock:
+            self._write()
+            if self._connection is not None:
+                try:
+                    self._connection.execute("PRAGMA secure_delete=ON")
+                    rows = [(sha256,) for sha256 in contents]
+                    self._connection.executemany("DELETE FROM texts WHERE sha256 = ?", rows)
+                except sqlite3.Error as fault:
+                    self.is_broken |= _is_broken(fault)
 
     def close(self) -> None:
         with self._lock:

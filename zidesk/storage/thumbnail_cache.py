@@ -75,6 +75,12 @@ class ThumbnailCache:
             self._count(sha256, len(data))
             self._prune()
 
+    def remove(self, sha256: str) -> None:
+        """Keep nothing of this content."""
+        with self._lock, suppress(OSError):
+            if self._may_write:
+                self._path(sha256).unlink(missing_ok=True)
+
     @property
     def _may_write(self) -> bool:
         return self._refusals < _PATIENCE

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from zidesk.services.evidence.traces import forget_traces
 from zidesk.storage.workspace import Workspace
 
 
@@ -13,7 +14,11 @@ def remove_originals(workspace: Workspace, contents: Iterable[tuple[str, int]]) 
     One that the system does not let go of stays: nothing refers to it, and `clean_strays` finds it later.
     """
     kept = {sha256 for sha256, _, _ in workspace.contents_beside_evidence()}
-    return sum(size for sha256, size in contents if sha256 not in kept and _gone(workspace.store.path_of(sha256)))
+    gone = {
+        sha256: size for sha256, size in contents if sha256 not in kept and _gone(workspace.store.path_of(sha256))
+    }
+    forget_traces(workspace, gone.keys())
+    return sum(gone.values())
 
 
 def _gone(path: Path) -> bool:

@@ -76,6 +76,17 @@ class SearchStore:
         with self._lock:
             self._do(change)
 
+    def forget(self, contents: Iterable[str]) -> None:
+        """Keep nothing of the texts of these contents."""
+
+        def change(connection: sqlite3.Connection) -> None:
+            connection.execute("PRAGMA secure_delete=ON")
+            with _transaction(connection):
+                texts.forget(connection, contents)
+
+        with self._lock:
+            self._do(change)
+
     def find(self, words: tuple[str, ...], exact: str | None, limit: int) -> tuple[Hit, ...]:
         """See `finding.find`."""
         with self._lock:

@@ -36,7 +36,7 @@ def add(connection: sqlite3.Connection, parts: Sequence[TextPart]) -> None:
             continue
         first = number * PAGES
         if part.first_page == 1:
-            connection.execute("DELETE FROM pages WHERE rowid BETWEEN ? AND ?", (first, first + PAGES - 1))
+            _clear(connection, number)
         texts = ((page, clean(text)) for page, text in enumerate(part.pages, start=part.first_page))
         connection.executemany(
             "INSERT INTO pages (rowid, text) VALUES (?, ?)",
@@ -44,6 +44,22 @@ def add(connection: sqlite3.Connection, parts: Sequence[TextPart]) -> None:
         )
         if part.last:
             connection.execute("UPDATE texts SET whole = 1 WHERE id = ?", (number,))
+
+
+def forget(connection: sqlite3.Connection, contents: Iterable[str]) -> None:
+    """Within the caller's transaction: no text of these is kept. Raises sqlite3.Error."""
+    numbers = [_number_of(connection, sha256, new=False) for sha256 in contents]
+    known = [number for number in numbers if number is not None]
+    for number in known:
+        _clear(connection, number)
+        connection.execute("DELETE FROM texts WHERE id = ?", (number,))
+    if known:
+        connection.execute("INSERT INTO pages (pages) VALUES ('optimize')")  # else words stay in older segments
+
+
+def _clear(connection: sqlite3.Connection, number: int) -> None:
+    first = number * PAGES
+    connection.execute("DELETE FROM pages WHERE rowid BETWEEN ? AND ?", (first, first + PAGES - 1))
 
 
 def _number_of(connection: sqlite3.Connection, sha256: str, *, new: bool) -> int | None:

@@ -1,7 +1,7 @@
 """Paket: making a bundle step by step, and checking any bundle."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from zidesk.domain.assessment import Assessment
 from zidesk.ui.bundle_wizard.check_step import CheckStep
@@ -15,12 +15,13 @@ from zidesk.ui.bundle_wizard.writing_step import WritingStep
 from zidesk.ui.theme import SECTION_GAP, WIDE_GAP, set_size
 from zidesk.ui.widgets.focus_ring import FocusRing
 from zidesk.ui.widgets.labels import frame
+from zidesk.ui.widgets.steady_scroll import SteadyScrollArea
 
 _WIDTH = 860
 _REVEAL_FOR = 250  # milliseconds in which the page follows what has come at its end
 
 
-class BundlePage(QScrollArea):
+class BundlePage(SteadyScrollArea):
     """Holds the steps, one of them in view; the controller connects them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

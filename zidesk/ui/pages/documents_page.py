@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from zidesk.ui.widgets.papers.signed_box import SignedBox
 from zidesk.ui.widgets.papers.snapshot_box import SnapshotBox
 from zidesk.ui.widgets.papers.words import fault_words, history_words, lacks
 from zidesk.ui.widgets.preview.tools import PreviewTools
+from zidesk.ui.widgets.steady_scroll import SteadyScrollArea
 
 if TYPE_CHECKING:
     from zidesk.services.papers.standing import KindStatus, PaperStatus
@@ -58,7 +58,7 @@ class DocumentsPage(QWidget):
         self.snapshot = SnapshotBox()
         self.signed = SignedBox()
         self.look = PaperLook(tools)
-        self.form_area = QScrollArea()
+        self.form_area = SteadyScrollArea()
         self._arrange()
         self.inside.toggled.connect(self._tell_included)
         self.part.activated.connect(lambda _row: self.part_chosen.emit(self.part.currentData()))

@@ -19,6 +19,7 @@ from zidesk.ui.widgets.focus_ring import FocusRing
 from zidesk.ui.widgets.labels import label
 from zidesk.ui.widgets.personal_card import PersonalCard
 from zidesk.ui.widgets.score_card import ScoreCard
+from zidesk.ui.widgets.steady_scroll import SteadyScrollArea
 
 if TYPE_CHECKING:
     from zidesk.services.privacy.suggesting import Suggestion
@@ -29,7 +30,7 @@ _NOTHING = "Tidak ada yang kurang: semua butir dijawab dan berbukti, dan dokumen
 _UNSURE = "“Belum pasti”: batasnya belum terkonfirmasi dari sumber resmi, jadi tidak diputuskan."
 
 
-class OverviewPage(QScrollArea):
+class OverviewPage(SteadyScrollArea):
     """`question_chosen`: the code behind a line; `evidence_chosen`: the code (INBOX: "") and the use behind one;
     `filter_asked`: a Show; `inbox_asked`: the files not placed yet."""
 

@@ -16,6 +16,7 @@ from zidesk.ui.widgets.recent_list import RecentList
 from zidesk.ui.widgets.recent_row import RecentRow
 from zidesk.ui.widgets.refusal_box import RefusalBox
 from zidesk.ui.widgets.sign import Sign
+from zidesk.ui.widgets.steady_scroll import SteadyScrollArea
 from zidesk.ui.widgets.ways_in import WaysIn
 
 _WIDEST, _ALONE, _WAYS = 1040, 520, 280  # pixels at 100 %: the page, without recent ones, the ways beside them
@@ -29,7 +30,7 @@ _WHAT = (
 )
 
 
-class StartPage(QScrollArea):
+class StartPage(SteadyScrollArea):
     """`open_asked`: any other workspace; `chosen`: one of the recent; `forget_asked`: take it off the list;
     `read_only_asked` and `restore_asked`: the refused one; `new_requested`: a new school; `example_requested`:
     the example school; `guide_asked`: the first chapter of the guide. `came_into_view`: now is the time to look

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from zidesk.domain.answer import AnswerChange, Chosen
 from zidesk.domain.assessment import Assessment
@@ -21,13 +21,14 @@ from zidesk.ui.widgets.labels import label
 from zidesk.ui.widgets.note_field import NoteField
 from zidesk.ui.widgets.number_form import NumberForm
 from zidesk.ui.widgets.question_head import QuestionHead
+from zidesk.ui.widgets.steady_scroll import SteadyScrollArea
 
 _WIDEST, _BELOW = 720, 88  # the end can be scrolled above a message
 _OPTIONS = (AnswerType.YES_NO, AnswerType.CHOICE)
 _BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
-class QuestionPanel(QScrollArea):
+class QuestionPanel(SteadyScrollArea):
     """`answered` and `noted` carry the code and the canonical text; an empty answer clears it."""
 
     answered = Signal(str, str)

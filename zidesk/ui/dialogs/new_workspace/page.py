@@ -10,9 +10,10 @@ from zidesk.ui.later import later
 from zidesk.ui.theme import GAP, SECTION_GAP, TITLE
 from zidesk.ui.widgets.focus_ring import FocusRing
 from zidesk.ui.widgets.labels import label
+from zidesk.ui.widgets.steady_scroll import SteadyScrollArea
 
 
-class WizardPage(QScrollArea):
+class WizardPage(SteadyScrollArea):
     """A step; `name` stands in the list of steps. `edited`: something on it was changed by the user."""
 
     edited = Signal()
